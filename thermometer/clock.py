@@ -1,0 +1,60 @@
+"""The one place that asks what time it is and where."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+FALLBACK_ZONE = "UTC"
+
+
+class Clock(Protocol):
+    """Tells the time; handed to whoever needs it."""
+
+    def now(self) -> datetime:
+        """The instant now, aware, in UTC."""
+
+    def time_zone(self) -> str:
+        """The IANA name of the system's time zone; ``UTC`` where none can be found."""
+
+
+def system_time_zone() -> str:
+    """The IANA name of the system's time zone; ``UTC`` where it is unknown or has no data."""
+    import tzlocal  # noqa: PLC0415 - only a save needs it, the first frame does not
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        name = tzlocal.get_localzone_name()
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
+        return FALLBACK_ZONE
+    return name
+
+
+class SystemClock:
+    """The computer's own clock."""
+
+    def now(self) -> datetime:
+        """The instant now, aware, in UTC."""
+        return datetime.now(UTC)
+
+    def time_zone(self) -> str:
+        """The IANA name of the system's time zone."""
+        return system_time_zone()
+
+
+class ShiftedClock:
+    """Starts at a given instant and runs on from there (``--now``)."""
+
+    def __init__(self, start: datetime) -> None:
+        self._start = start.astimezone(UTC)
+        self._since = time.monotonic()
+
+    def now(self) -> datetime:
+        """The instant now, aware, in UTC."""
+        return self._start + timedelta(seconds=time.monotonic() - self._since)
+
+    def time_zone(self) -> str:
+        """The IANA name of the system's time zone."""
+        return system_time_zone()

@@ -1,0 +1,99 @@
+"""The people of a family and the names they may have."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from thermometer.domain.problems import Problem
+from thermometer.domain.thresholds import NAME_LENGTH
+from thermometer.domain.zones import ByZone
+
+
+class Role(StrEnum):
+    """Whether somebody is a child or a grown-up of the family."""
+
+    PARENT = "parent"
+    CHILD = "child"
+
+
+class AgeBand(StrEnum):
+    """Age bands in years; they choose paces and words."""
+
+    THREE_TO_FIVE = "3-5"
+    SIX_TO_EIGHT = "6-8"
+    NINE_TO_TWELVE = "9-12"
+    ADULT = "adult"
+
+    @classmethod
+    def of_age(cls, years: int) -> AgeBand:
+        """The band of a child of ``years`` (3 to 12; younger and older count as the nearest)."""
+        if years <= 5:
+            return cls.THREE_TO_FIVE
+        return cls.SIX_TO_EIGHT if years <= 8 else cls.NINE_TO_TWELVE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody with a thermometer.
+
+    ``words`` are the person's own words for the zones, ``tools`` the ids of their own tools in
+    fixed order, ``signs`` the ids of their own early signs, ``position`` their place on Home.
+    ``picture`` is an id of ``resources/pictures/people``.
+    """
+
+    id: UUID
+    name: str
+    role: Role
+    age_band: AgeBand
+    picture: str
+    words: ByZone[str]
+    tools: ByZone[tuple[str, ...]]
+    signs: tuple[str, ...] = ()
+    archived: bool = False
+    position: int = 0
+
+    @property
+    def is_child(self) -> bool:
+        """Whether the hard limits for children hold on this person's screens."""
+        return self.role is Role.CHILD
+
+
+# Joiners and variation selectors hold emoji families together; other format characters
+# (right-to-left overrides among them) can make a name read as another.
+_KEPT_FORMAT_CHARACTERS = frozenset("\u200c\u200d")
+_DROPPED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+
+
+def clean_text(text: str) -> str:
+    """``text`` in one line: controls, NUL and direction overrides out, spaces single."""
+    spaced = "".join(" " if c.isspace() else c for c in unicodedata.normalize("NFC", text))
+    kept = (
+        c
+        for c in spaced
+        if c in _KEPT_FORMAT_CHARACTERS or unicodedata.category(c) not in _DROPPED_CATEGORIES
+    )
+    return " ".join("".join(kept).split())
+
+
+def clean_name(text: str) -> str:
+    """A name as it is kept.
+
+    Raises:
+        Problem: ``name-empty`` or ``name-too-long``.
+    """
+    if len(text) > NAME_LENGTH * 8:  # do not normalise a megabyte to find that it is too long
+        raise Problem("name-too-long", limit=NAME_LENGTH)
+    name = clean_text(text)
+    if not name.strip("\u200c\u200d\ufe0e\ufe0f "):
+        raise Problem("name-empty")
+    if len(name) > NAME_LENGTH:
+        raise Problem("name-too-long", limit=NAME_LENGTH)
+    return name
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names would be mistaken for each other (names are unique in a family)."""
+    return one.casefold() == other.casefold()
