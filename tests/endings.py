@@ -104,12 +104,20 @@ def _left_behind() -> list[str]:
     return left
 
 
+def _threads_since(before: set[threading.Thread]) -> list[str]:
+    """Python's threads that were not there before and do not come to an end by themselves."""
+    new = set(threading.enumerate()) - before
+    for thread in new:
+        thread.join(WAIT_MS / 1000)
+    return [f"still running: {thread!r}" for thread in new if thread.is_alive()]
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_running() -> Iterator[None]:
     """Fails a test that leaves a timer, an animation, a thread or a window behind."""
     threads = set(threading.enumerate())
     yield
-    left = [f"still running: {thread!r}" for thread in set(threading.enumerate()) - threads]
+    left = _threads_since(threads)
     if QApplication.instance() is not None:
         left += _left_behind()
     if left:
