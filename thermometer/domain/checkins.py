@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from thermometer.domain.thresholds import EPISODE_GAP
+from thermometer.domain.thresholds import ENTERED_AT_ONCE, EPISODE_GAP
 from thermometer.domain.zones import Zone
 
 
@@ -42,6 +42,11 @@ class CheckIn:
         """Neither withdrawn nor practice."""
         return self.withdrawn_at is None and not self.practice
 
+    @property
+    def entered_afterwards(self) -> bool:
+        """Whether it was entered for another time than the one at which it was entered."""
+        return self.about or abs(self.entered_at - self.at) > ENTERED_AT_ONCE
+
 
 def zone_now(entries: Iterable[CheckIn], now: datetime) -> Zone | None:
     """The zone of one person's last counting check-in in order of entry, for 120 minutes.
@@ -56,8 +61,9 @@ def zone_now(entries: Iterable[CheckIn], now: datetime) -> Zone | None:
     Returns:
         The zone, or None for "none", which counts as green wherever "green again" is asked.
     """
-    live = [c for c in entries if c.counts and not c.about]
+    live = [c for c in entries if c.counts and not c.entered_afterwards]
     if not live:
         return None
-    last = max(enumerate(live), key=lambda row: (row[1].entered_at <= now, row[1].entered_at, row[0]))
-    return last[1].zone if abs(now - last[1].at) <= EPISODE_GAP else None
+    # max keeps the first of equals: the rows are turned round, so that the latest row wins.
+    last = max(reversed(live), key=lambda c: (c.entered_at <= now, c.entered_at))
+    return last.zone if abs(now - last.at) <= EPISODE_GAP else None

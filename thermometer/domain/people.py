@@ -61,21 +61,26 @@ class Person:
         return self.role is Role.CHILD
 
 
-# Joiners and variation selectors hold emoji families together; other format characters
-# (right-to-left overrides among them) can make a name read as another.
-_KEPT_FORMAT_CHARACTERS = frozenset("\u200c\u200d")
+# Joiners hold emoji families together; other format characters (right-to-left overrides among
+# them) can make a name read as another.
+_JOINERS = "\u200c\u200d"
 _DROPPED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+# What shows nothing although Unicode calls it a letter, a mark or a symbol.
+_BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+
+
+def _is_kept(character: str) -> bool:
+    """Whether a character may stand in a text; emoji newer than this Python are unassigned."""
+    if character in _JOINERS or "\U0001f000" <= character <= "\U0001faff":
+        return True
+    return unicodedata.category(character) not in _DROPPED_CATEGORIES and character not in _BLANK
 
 
 def clean_text(text: str) -> str:
     """``text`` in one line: controls, NUL and direction overrides out, spaces single."""
-    spaced = "".join(" " if c.isspace() else c for c in unicodedata.normalize("NFC", text))
-    kept = (
-        c
-        for c in spaced
-        if c in _KEPT_FORMAT_CHARACTERS or unicodedata.category(c) not in _DROPPED_CATEGORIES
-    )
-    return " ".join("".join(kept).split())
+    spaced = "".join(" " if c.isspace() else c for c in text)
+    kept = unicodedata.normalize("NFC", "".join(c for c in spaced if _is_kept(c)))
+    return " ".join(kept.split())
 
 
 def clean_name(text: str) -> str:
@@ -87,7 +92,7 @@ def clean_name(text: str) -> str:
     if len(text) > NAME_LENGTH * 8:  # do not normalise a megabyte to find that it is too long
         raise Problem("name-too-long", limit=NAME_LENGTH)
     name = clean_text(text)
-    if not name.strip("\u200c\u200d\ufe0e\ufe0f "):
+    if all(c in _JOINERS or unicodedata.category(c).startswith("M") for c in name):
         raise Problem("name-empty")
     if len(name) > NAME_LENGTH:
         raise Problem("name-too-long", limit=NAME_LENGTH)
@@ -96,4 +101,9 @@ def clean_name(text: str) -> str:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names would be mistaken for each other (names are unique in a family)."""
-    return one.casefold() == other.casefold()
+    return _seen(one) == _seen(other)
+
+
+def _seen(name: str) -> str:
+    """``name`` in one case, without joiners and the selectors of an emoji's style."""
+    return "".join(c for c in name.casefold() if c not in _JOINERS + "\ufe0e\ufe0f")

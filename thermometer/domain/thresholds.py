@@ -8,6 +8,40 @@ EPISODE_GAP = timedelta(minutes=120)
 OBSERVED_NEAR_SELF = timedelta(seconds=120)
 """An observed check-in this near a counting self check-in of the same person is left out."""
 
+# The week's numbers (definitions, "Week")
+MEDIAN_FROM = 3
+"""With fewer known durations the list is shown and no median."""
+SIGNS_FROM = 3
+"""First signs are counted only in a week with this many episodes of the person."""
+COMPARED_FROM = 3
+"""Two weeks are compared only if each has this many episodes."""
+FOLLOWED_WITHIN = timedelta(minutes=30)
+"""Without an answer, the first check-in no more than this after a tool tells what followed."""
+WILSON_Z = 1.959963984540054
+"""Standard normal quantile of a two-sided 95 % interval (Wilson's, for the order of tools)."""
+TOOL_TOLD_FROM = 3
+"""Fewer known outcomes than this are "too early to tell"."""
+PERCENTAGE_FROM = 10
+"""No percentage of fewer cases than this."""
+TOGETHER_WITHIN = timedelta(minutes=15)
+"""A child's episode that starts this near a parent's start pairs with it, overlap or not."""
+CAME_DOWN_WITHIN = timedelta(minutes=15)
+"""Known ends no further apart than this came down together."""
+REPAIR_COUNTS_AFTER = timedelta(hours=24)
+"""A rupture that is not repaired counts from this age on."""
+
+# Late entries ("it's over now"; definitions, "Episode")
+LATE_PEAK_AFTER = timedelta(seconds=10)
+"""The peak of a late entry comes this much after its start."""
+LATE_PEAK_CLEAR = timedelta(seconds=121)
+"""Or this much after the person's own check-in that would leave it out."""
+LATE_REPEAT = EPISODE_GAP - 2 * OBSERVED_NEAR_SELF
+"""A long one repeats its highest zone this often: where one of the person's own check-ins takes
+the place of a repeat, up to 120 seconds away, no gap grows beyond 120 minutes."""
+
+ENTERED_AT_ONCE = timedelta(seconds=120)
+"""A check-in entered further than this from its own time was entered for another time."""
+
 # Taps
 TAP_GUARD = timedelta(milliseconds=700)
 """Taps this soon after a tap are ignored."""

@@ -1,0 +1,1 @@
+"""What a family does, as verbs: no Qt, no SQL."""
