@@ -1,0 +1,1 @@
+"""Files that people exchange: CSV for each kind of record, and everything as JSON."""

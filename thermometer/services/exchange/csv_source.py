@@ -1,0 +1,150 @@
+"""One file as it comes: its encoding, its size, its header and its rows."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from operator import itemgetter
+from pathlib import Path
+from typing import BinaryIO
+
+from thermometer.domain.problems import Problem
+from thermometer.services.exchange.cells import quoted
+from thermometer.services.exchange.tables import Table, table_of
+
+LARGEST_FILE = 100 * 1024 * 1024
+"""Bytes of one file."""
+MOST_ROWS = 1_000_000
+"""Rows of one file."""
+_LONGEST_LINE = 1024 * 1024
+_BOM = b"\xef\xbb\xbf"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+class Unreadable(Problem):
+    """A whole file cannot be taken; ``line`` says where that was noticed, if anywhere."""
+
+    def __init__(self, key: str, line: int | None = None, **values: object) -> None:
+        super().__init__(key, **values)
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that can be imported. ``table`` is None for JSON."""
+
+    path: Path
+    size: int
+    table: Table | None
+
+
+def open_for_reading(path: Path) -> BinaryIO:
+    """``path``, opened.
+
+    Raises:
+        Unreadable: it is missing, a folder, forbidden or too large.
+    """
+    try:
+        if path.is_dir():
+            raise Unreadable("import-folder")
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise Unreadable("import-too-large", megabytes=LARGEST_FILE // 1024**2)
+        return path.open("rb")
+    except FileNotFoundError as error:
+        raise Unreadable("import-missing") from error
+    except OSError as error:
+        raise Unreadable("import-no-access", reason=error.strerror) from error
+
+
+def examine(path: Path) -> Source:
+    """What kind of file ``path`` is, told by how it begins.
+
+    Raises:
+        Unreadable: it is nothing that can be imported.
+    """
+    with open_for_reading(path) as file:
+        start = file.read(4096)
+        size = path.stat().st_size
+        if start.startswith(_UTF_16) or (start[1:2] == b"\x00") or start[:1] == b"\x00":
+            raise Unreadable("import-utf-16")
+        text = start.removeprefix(_BOM).lstrip()
+        if not text:
+            raise Unreadable("import-empty")
+        if text.startswith((b"{", b"[")):
+            return Source(path, size, None)
+        file.seek(0)
+        header = _header(csv.reader(_lines(file, _ignore), strict=True))
+    return Source(path, size, _known_table(header))
+
+
+def rows(source: Source, read_bytes: Callable[[int], None]) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a CSV file with the line each begins on, cells in the order of its table.
+
+    Rows without any text are left out. A row of another length is handed on as it is.
+
+    Args:
+        source: as ``examine`` made it.
+        read_bytes: told the size of each line read.
+
+    Raises:
+        Unreadable: from here on it is not CSV in UTF-8, or there are too many rows.
+    """
+    assert source.table is not None
+    with open_for_reading(source.path) as file:
+        reader = csv.reader(_lines(file, read_bytes), strict=True)
+        header = _header(reader)
+        in_order = itemgetter(*(header.index(name) for name in source.table.header))
+        line, count = reader.line_num + 1, 0
+        for row in _careful(reader):
+            if any(row):
+                count += 1
+                if count > MOST_ROWS:
+                    raise Unreadable("import-too-many-rows", line, limit=MOST_ROWS)
+                yield line, list(in_order(row)) if len(row) == len(header) else row
+            line = reader.line_num + 1
+
+
+def _ignore(_size: int) -> None:
+    """Nobody counts the bytes of a header."""
+
+
+def _lines(file: BinaryIO, read_bytes: Callable[[int], None]) -> Iterator[str]:
+    number = 0
+    while line := file.readline(_LONGEST_LINE):
+        number += 1
+        if number == 1:
+            line = line.removeprefix(_BOM)
+        if len(line) == _LONGEST_LINE:
+            raise Unreadable("import-not-csv", number)
+        read_bytes(len(line))
+        try:
+            yield line.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise Unreadable("import-not-utf-8", number) from error
+
+
+def _careful(reader: Iterator[list[str]]) -> Iterator[list[str]]:
+    while True:
+        try:
+            yield next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            line = getattr(reader, "line_num", None)
+            raise Unreadable("import-not-csv", line) from error
+
+
+def _header(reader: Iterator[list[str]]) -> list[str]:
+    for row in _careful(reader):
+        if any(row):
+            return [cell.strip() for cell in row]
+    raise Unreadable("import-empty")
+
+
+def _known_table(header: list[str]) -> Table:
+    table = table_of(header)
+    if table is None:
+        raise Unreadable("import-columns", 1, found=quoted(",".join(header)))
+    return table

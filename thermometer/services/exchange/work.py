@@ -1,0 +1,60 @@
+"""How far a long import or export has come, and whether it should go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+T = TypeVar("T")
+
+Progress = Callable[[int, int], None]
+ShouldStop = Callable[[], bool]
+
+_EVERY = 2_000
+"""Rows between two reports: some hundredths of a second."""
+
+
+class Stopped(Exception):  # noqa: N818 - not an error: somebody asked for it
+    """The work was asked to stop; nothing was changed."""
+
+
+def _nobody_listens(_done: int, _total: int) -> None:
+    """The default for progress."""
+
+
+def _never() -> bool:
+    """The default for stopping."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Whom to tell, and whom to ask, now and then. Both are called on the working thread."""
+
+    progress: Progress = _nobody_listens
+    should_stop: ShouldStop = _never
+
+    def report(self, done: int, total: int) -> None:
+        """Says how far it has come.
+
+        Raises:
+            Stopped: it should not go on.
+        """
+        if self.should_stop():
+            raise Stopped
+        self.progress(done, total)
+
+    def over(self, rows: Iterable[T], total: int) -> Iterator[T]:
+        """The same rows, reporting now and then and at the end.
+
+        Raises:
+            Stopped: it should not go on.
+        """
+        self.report(0, total)
+        done = 0
+        for done, row in enumerate(rows, start=1):
+            yield row
+            if done % _EVERY == 0:
+                self.report(done, total)
+        self.report(done, total)
