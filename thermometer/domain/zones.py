@@ -33,13 +33,7 @@ class ByZone(Generic[T]):
 
     def of(self, zone: Zone) -> T:
         """The value for ``zone``."""
-        match zone:
-            case Zone.GREEN:
-                return self.green
-            case Zone.YELLOW:
-                return self.yellow
-            case Zone.RED:
-                return self.red
+        return (self.green, self.yellow, self.red)[zone.level]
 
     def __iter__(self) -> Iterator[T]:
         return iter((self.green, self.yellow, self.red))
