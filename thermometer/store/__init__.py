@@ -1,0 +1,1 @@
+"""The family's data file: the only package that knows SQL."""

@@ -1,0 +1,201 @@
+"""The family's data file: one connection, one lock, one way to change anything."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from thermometer.clock import Clock, SystemClock
+from thermometer.store import devices, opening, schema
+from thermometer.store.problems import NoAccess, NoSpace, problem_of, told_as_problems
+from thermometer.store.reserve import Reserve
+
+T = TypeVar("T")
+
+FILE = "family.db"
+
+
+class Database:
+    """An open data file; made by :meth:`open`.
+
+    Attributes:
+        path: the file.
+        device: the id of this device.
+        low_space: whether the disk was or is nearly full.
+        unreadable: table and key of every row that was skipped because it cannot be read.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, clock: Clock) -> None:
+        self.path = path
+        self.clock = clock
+        self.device: UUID
+        self.low_space = False
+        self.unreadable: set[tuple[str, str]] = set()
+        self.connection = connection
+        self._lock = threading.RLock()
+        self._session: Session | None = None
+        self._reserve = Reserve(path.with_name("reserve"))
+        self._engine = _engine_of(connection)
+        self._file = _identity(path)
+
+    @classmethod
+    def open(cls, folder: Path, clock: Clock | None = None) -> Database:
+        """Opens the file in ``folder``, or begins a new one, and holds it until it is closed.
+
+        Raises:
+            InUse: another program holds it.
+            NotOurs, Newer: refused and left as it is, byte for byte.
+            Damaged: malformed, or (:class:`~thermometer.store.problems.Lost`) gone.
+            NoAccess, NoSpace: the folder or the file cannot be made, read or written.
+        """
+        path = folder / FILE
+        with told_as_problems(path):
+            opening.prepare(folder)
+            opening.refuse_lost(path)
+            is_new = not path.exists()
+            if is_new:
+                opening.make_private(path)
+            connection = opening.locked(path)
+            try:
+                revision = opening.revision_of(connection, path)
+                connection.execute("ROLLBACK")
+                opening.make_private(path)
+                opening.settle(connection)
+                database = cls(connection, path, clock or SystemClock())
+                database._begin(revision)
+            except BaseException:
+                connection.close()
+                raise
+        return database
+
+    def _begin(self, revision: str | None) -> None:
+        if revision != schema.REVISIONS[-1]:
+            self._migrate(revision)
+        with self.transaction() as session:
+            self.device = devices.this_device(session.connection(), self.clock.now())
+        self.low_space = not self._reserve.keep()
+
+    def _migrate(self, revision: str | None) -> None:
+        from thermometer.store import migrate  # noqa: PLC0415 - Alembic costs every start 0.1 s
+
+        if revision is not None:
+            from thermometer.store import backups  # noqa: PLC0415 - only before a migration
+
+            backups.make(self.connection, self.path, self.clock.now())
+        with self.transaction() as session:
+            connection = session.connection()
+            connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+            migrate.upgrade(connection, schema.SCRIPTS)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """Everything inside is kept when the block is left, or nothing of it.
+
+        Any thread may come; a second one waits. A block inside another joins it: only the outer
+        one commits, but what an inner one has done is undone if it fails.
+
+        Raises:
+            Problem: what SQLite says, as in :mod:`thermometer.store.problems`.
+        """
+        with self._lock:
+            try:
+                if self._session is not None:
+                    with _inner(self._session):
+                        yield self._session
+                else:
+                    with self._outer() as session:
+                        yield session
+            except DBAPIError as error:
+                problem = problem_of(error, self.path)
+                if problem is None:
+                    raise
+                raise problem from error
+
+    @contextmanager
+    def _outer(self) -> Iterator[Session]:
+        if _identity(self.path) != self._file:
+            # The system would go on writing into a file that nobody can find any more.
+            raise NoAccess(self.path)
+        with Session(self._engine) as session:
+            session.connection()
+            self._session = session
+            try:
+                yield session
+                session.commit()
+            finally:
+                self._session = None
+
+    def write(self, work: Callable[[Session], T]) -> T:
+        """Does ``work`` in a transaction; on a full disk frees the reserve and does it once more.
+
+        Args:
+            work: may be called twice; the first time then left no trace.
+
+        Raises:
+            Problem: as :meth:`transaction`.
+        """
+        with self._lock:
+            try:
+                with self.transaction() as session:
+                    return work(session)
+            except NoSpace:
+                if self._session is not None or not self._make_room():
+                    raise
+            with self.transaction() as session:
+                return work(session)
+
+    def _make_room(self) -> bool:
+        self.low_space = True
+        return self._reserve.free()
+
+    def close(self) -> None:
+        """Lets go of the file; what is in the write-ahead log goes into it first."""
+        with self._lock:
+            self._engine.dispose()
+            self.connection.close()
+
+
+def _engine_of(connection: sqlite3.Connection) -> Engine:
+    """An engine around the one connection that begins transactions as we want them."""
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+
+    @event.listens_for(engine, "begin")
+    def begin(begun: Connection) -> None:
+        begun.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file lies at ``path``; None if there is none."""
+    with suppress(OSError):
+        found = os.stat(path)  # noqa: PTH116 - every tap pays for it
+        return found.st_dev, found.st_ino
+    return None
+
+
+@contextmanager
+def _inner(session: Session) -> Iterator[None]:
+    """A part of a transaction that can be undone alone."""
+    connection = session.connection()
+    connection.exec_driver_sql("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        # On a full disk SQLite has already undone everything, this point included.
+        raw: Any = connection.connection.driver_connection
+        if raw.in_transaction:
+            connection.exec_driver_sql("ROLLBACK TO part")
+            connection.exec_driver_sql("RELEASE part")
+        raise
+    connection.exec_driver_sql("RELEASE part")

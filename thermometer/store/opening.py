@@ -1,0 +1,149 @@
+"""Opening the data file: whose it is, which schema it has, and the pragmas that keep every tap."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from thermometer.store.problems import Damaged, InUse, Lost, Newer, NotOurs, problem_of
+from thermometer.store.schema import APPLICATION_ID, REVISIONS
+
+# Two programs that start in the same moment can each hold what the other waits for, so the
+# connection is given up between the attempts. In all about 0.2 s.
+_ATTEMPTS = 3
+_BUSY_SECONDS = 0.06
+
+# Before the file is touched. EXCLUSIVE comes before anything that reads, so that the index of the
+# write-ahead log lives in memory and not in a file that a second program could share.
+_BEFORE = (
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA foreign_keys = ON",
+)
+# Only once the file is known to be ours: the first of these writes to a file that is not yet so.
+_AFTER = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",
+)
+
+
+def backups_folder(path: Path) -> Path:
+    """Where the backups of the data file ``path`` lie."""
+    return path.parent / "backups"
+
+
+def prepare(folder: Path) -> None:
+    """Makes the data folder, for its owner only.
+
+    A folder that is there and holds things may be shared on purpose and stays as it is.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not any(folder.iterdir()):
+        folder.chmod(0o700)
+
+
+def refuse_lost(path: Path) -> None:
+    """Refuses to begin anew where a family's data has been.
+
+    Raises:
+        Lost: the file is missing or empty, and backups or a write-ahead log are there.
+        OSError: the folder cannot be looked at.
+    """
+    if path.exists() and path.stat().st_size > 0:
+        return
+    log = path.with_name(path.name + "-wal")
+    if _has_backups(path) or (log.exists() and log.stat().st_size > 0):
+        raise Lost(path)
+
+
+def _has_backups(path: Path) -> bool:
+    return any(backups_folder(path).glob("*.db"))
+
+
+def make_private(path: Path) -> None:
+    """Lets only the owner read the file, which is made empty if it is not there.
+
+    Raises:
+        OSError: it cannot be made or changed.
+    """
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    if path.stat().st_mode & 0o077:
+        path.chmod(0o600)
+
+
+def locked(path: Path) -> sqlite3.Connection:
+    """A connection that holds the file for itself, inside a transaction that has written nothing.
+
+    Raises:
+        InUse: somebody else holds it.
+        sqlite3.Error: it is no database, or cannot be read.
+    """
+    for _ in range(_ATTEMPTS):
+        connection = sqlite3.connect(
+            path, isolation_level=None, timeout=_BUSY_SECONDS, check_same_thread=False
+        )
+        try:
+            for pragma in _BEFORE:
+                connection.execute(pragma)
+            connection.execute("BEGIN EXCLUSIVE")
+        except BaseException as error:
+            connection.close()
+            if not isinstance(problem_of(error, path), InUse):
+                raise
+        else:
+            return connection
+    raise InUse(path)
+
+
+def revision_of(connection: sqlite3.Connection, path: Path) -> str | None:
+    """The schema of the file; None if there is nothing in it yet.
+
+    Raises:
+        NotOurs: another program's database.
+        Newer: a schema that this program does not know.
+        Damaged: ours, but it does not say which schema it has.
+        Lost: nothing in it, although there are backups.
+    """
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    (things,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if things == 0 and application_id in (0, APPLICATION_ID):
+        if _has_backups(path):
+            raise Lost(path)
+        return None
+    if application_id != APPLICATION_ID:
+        raise NotOurs(path)
+    revision = _told(connection, path, "SELECT version_num FROM alembic_version")
+    if revision is None:
+        raise Damaged(path)
+    if revision not in REVISIONS:
+        query = f"SELECT program FROM schema_needs WHERE revision = '{revision}'"
+        raise Newer(path, _told(connection, path, query) or revision)
+    return revision
+
+
+def _told(connection: sqlite3.Connection, path: Path, query: str) -> str | None:
+    """The one text that ``query`` finds; None if the file has no such thing."""
+    try:
+        found = connection.execute(query).fetchone()
+    except sqlite3.OperationalError as error:
+        problem = problem_of(error, path)
+        if problem is None:  # no such table, or no text
+            return None
+        raise problem from error
+    return str(found[0]) if found else None
+
+
+def settle(connection: sqlite3.Connection) -> None:
+    """Sets what keeps every acknowledged row through a crash or a power cut.
+
+    Raises:
+        sqlite3.Error: the file cannot be written.
+    """
+    for pragma in _AFTER:
+        connection.execute(pragma)

@@ -1,0 +1,114 @@
+"""How single values lie in the file, and their column types, which also steer the export."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from functools import lru_cache
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Integer, Text
+
+W = TypeVar("W", bound=StrEnum)
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+MIN_MICROS = -62_135_596_800_000_000
+"""The first instant of the year 1."""
+MAX_MICROS = 253_402_300_799_999_999
+"""The last instant of the year 9999."""
+
+_BETWEEN_WORDS = ";"
+
+
+class Micros(BigInteger):
+    """An instant: microseconds since 1970 in UTC."""
+
+
+class Flag(Integer):
+    """Yes or no: 1 or 0."""
+
+
+class Words(Text):
+    """Ids in order, joined with ``;``."""
+
+
+class Json(Text):
+    """Any small value as JSON text."""
+
+
+def micros(instant: datetime) -> int:
+    """An instant as it lies in the file.
+
+    Raises:
+        ValueError: it is naive, so nobody can say which instant it is.
+    """
+    if instant.tzinfo is None:
+        message = f"naive datetime {instant}"
+        raise ValueError(message)
+    return (instant - _EPOCH) // _MICROSECOND
+
+
+def maybe_micros(instant: datetime | None) -> int | None:
+    """Like :func:`micros`; none stays none."""
+    return None if instant is None else micros(instant)
+
+
+def instant_of(number: int) -> datetime:
+    """The instant, aware, in UTC.
+
+    Raises:
+        OverflowError: no calendar goes that far.
+    """
+    return _EPOCH + timedelta(microseconds=number)
+
+
+def maybe_instant(number: int | None) -> datetime | None:
+    """Like :func:`instant_of`; none stays none."""
+    return None if number is None else instant_of(number)
+
+
+def maybe_text(id_: UUID | None) -> str | None:
+    """An id as it lies in the file; none stays none."""
+    return None if id_ is None else str(id_)
+
+
+# A family has few people and devices and very many rows that name them.
+known_id = lru_cache(maxsize=256)(UUID)
+
+
+def maybe_id(text: str | None) -> UUID | None:
+    """A person's id; none stays none."""
+    return None if text is None else known_id(text)
+
+
+def maybe_value(word: StrEnum | None) -> str | None:
+    """A word as it lies in the file; none stays none."""
+    return None if word is None else word.value
+
+
+def maybe_word(kind: type[W], text: str | None) -> W | None:
+    """The word of ``kind`` that ``text`` is; none stays none.
+
+    Raises:
+        ValueError: there is no such word.
+    """
+    return None if text is None else kind(text)
+
+
+def joined(words: tuple[str, ...]) -> str | None:
+    """Ids as they lie in the file; none at all is an empty field, which may be filled later.
+
+    Raises:
+        ValueError: one is empty or holds the separator, so it could not be read back.
+    """
+    if any(not word or _BETWEEN_WORDS in word for word in words):
+        message = f"not ids: {words!r}"
+        raise ValueError(message)
+    return _BETWEEN_WORDS.join(words) or None
+
+
+def split(text: str | None) -> tuple[str, ...]:
+    """The ids of a field."""
+    return tuple(text.split(_BETWEEN_WORDS)) if text else ()
