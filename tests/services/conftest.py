@@ -1,0 +1,52 @@
+"""Services on a real data file, and what they told the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.builders import a_child
+from tests.fakes import FakeClock
+from thermometer.domain.changes import Change
+from thermometer.domain.people import Person
+from thermometer.services.content import Content
+from thermometer.services.family import Family
+from thermometer.services.journal import Journal
+from thermometer.store.checkins import CheckIns
+from thermometer.store.database import Database
+from thermometer.store.people import People
+from thermometer.store.tools import ToolUses
+
+
+@pytest.fixture
+def database(tmp_path: Path, clock: FakeClock) -> Iterator[Database]:
+    """A new family's file."""
+    opened = Database.open(tmp_path / "family", clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def changes() -> list[Change]:
+    """What was told, in order."""
+    return []
+
+
+@pytest.fixture
+def family(database: Database, changes: list[Change]) -> Family:
+    return Family(People(database), Content(), changes.append)
+
+
+@pytest.fixture
+def journal(database: Database, clock: FakeClock, changes: list[Change]) -> Journal:
+    return Journal(CheckIns(database), ToolUses(database), clock, changes.append)
+
+
+@pytest.fixture
+def mia(database: Database) -> Person:
+    """A child who is in the file already."""
+    child = a_child()
+    People(database).add(child)
+    return child
