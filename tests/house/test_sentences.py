@@ -57,11 +57,10 @@ def problem_classes(everything: tuple[Source, ...]) -> set[str]:
 
 def keys_used(source: Source, classes: set[str]) -> list[tuple[str, ast.Call]]:
     """The keys that ``source`` gives to a problem or asks a sentence for."""
-    asking = classes | {"say"}
     return [
         (key, call)
         for name, call in calls(source.tree)
-        if name in asking and call.args
+        if (name in classes and call.args) or (name == "say" and len(call.args) == 1)
         for key in [literal(call.args[0])]
         if key is not None
     ]
