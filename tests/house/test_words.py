@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tests.house.sources import Source, calls, inside, literal, snippet, sources, strings
+from tests.house.sources import Source, calls, inside, literal, name_of, snippet, sources, strings
 
 SHOWN = frozenset(
     "setText setWindowTitle setToolTip setStatusTip setWhatsThis setAccessibleName setTitle "
@@ -47,7 +47,7 @@ def untranslatable(source: Source) -> list[str]:
     for name, call in calls(source.tree):
         if name == "tr" and not (call.args and literal(call.args[0]) is not None):
             found.append(source.at(call, "tr of something that is not a plain text"))
-        if name == "translate" and len(call.args) > 1 and None in map(literal, call.args[:2]):
+        if _is_catalogues(call.func) and None in map(literal, call.args[:2]):
             found.append(source.at(call, "translate of something that is not a plain text"))
         if name == "tr" and not isinstance(call.func, ast.Attribute):
             found.append(source.at(call, "tr under another name lands in an empty context"))
@@ -57,6 +57,13 @@ def untranslatable(source: Source) -> list[str]:
         if isinstance(node, ast.Assign) and name_is_tr(node.value)
     ]
     return found
+
+
+def _is_catalogues(node: ast.expr) -> bool:
+    """Whether it is the application's ``translate``, not a rectangle's or a painter's."""
+    return isinstance(node, ast.Attribute) and (
+        node.attr == "translate" and name_of(node.value) in ("QCoreApplication", "QApplication")
+    )
 
 
 def name_is_tr(node: ast.expr) -> bool:
