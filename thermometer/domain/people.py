@@ -61,6 +61,21 @@ class Person:
         return self.role is Role.CHILD
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newcomer:
+    """Somebody about to join the family; ``age`` in years of a child, None of a grown-up."""
+
+    name: str
+    role: Role
+    picture: str
+    age: int | None = None
+
+    @property
+    def age_band(self) -> AgeBand:
+        """The band that the age belongs to."""
+        return AgeBand.ADULT if self.age is None else AgeBand.of_age(self.age)
+
+
 # Joiners hold emoji families together; other format characters (right-to-left overrides among
 # them) can make a name read as another.
 _JOINERS = "\u200c\u200d"

@@ -1,0 +1,72 @@
+"""What every page has: a way in, a way out, and what it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from thermometer.domain.changes import Change
+from thermometer.ui.places import Place
+from thermometer.ui.recent_taps import RecentTaps
+from thermometer.ui.tap_guard import TapGuard
+from thermometer.ui.theme.theme import Theme
+from thermometer.ui.timings import Timings
+
+if TYPE_CHECKING:
+    from thermometer.services.bundle import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What pages share: the services, the look, the times, and the taps just made."""
+
+    services: Services
+    theme: Theme
+    timings: Timings
+    taps: RecentTaps
+    guard: TapGuard
+
+
+class Wish(StrEnum):
+    """What a page cannot do itself, and is no place to go to."""
+
+    LEAVE_FULL_SCREEN = "leave full screen"
+    LOOK_AROUND = "look around with a sample family"
+
+
+class Page(QWidget):
+    """A page asks to go elsewhere, has wishes, says what went wrong; the window sees to it."""
+
+    go_to = Signal(object)
+    wish = Signal(Wish)
+    trouble = Signal(object)
+
+    goes_home_when_idle = True
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self._services = around.services
+        self._theme = around.theme
+        self._timings = around.timings
+
+    def enter(self, place: Place) -> None:
+        """Show ``place``; the page comes into view."""
+
+    def refresh(self, change: Change) -> None:
+        """Something was saved while the page is in view."""
+
+    def leave(self) -> None:
+        """The page goes out of view: stop timers, sounds, animations."""
+
+    def is_running(self) -> bool:
+        """Whether something runs that idleness must not end."""
+        return False
+
+    def admit(self) -> bool:
+        """Whether a tap made just now counts (see ``TapGuard``)."""
+        return self._around.guard.admit()

@@ -1,0 +1,70 @@
+"""A breathing guide, at the pace of the person's age band."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from typing_extensions import override
+
+from thermometer.domain.breathing import Phase, moment_at
+from thermometer.domain.tools import Pace
+from thermometer.ui.page import Surroundings
+from thermometer.ui.places import RunTool
+from thermometer.ui.tool_page import ToolPage
+from thermometer.ui.widgets.breathing_guide import BreathingGuide
+
+FRAME_MS = 16
+
+
+class GuidePage(ToolPage):
+    """Breathes with somebody until the breaths are done or they stop."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self.guide = BreathingGuide(self._theme, self)
+        self._pace: Pace | None = None
+        self._since = QElapsedTimer()
+        self._frame = QTimer(self)
+        self._frame.setTimerType(Qt.TimerType.PreciseTimer)
+        self._frame.setInterval(FRAME_MS)
+        self._frame.timeout.connect(self._show_frame)
+
+    @override
+    def begin(self, run: RunTool) -> None:
+        self._pace = self._services.content.pace(run.tool, run.person.age_band)
+        self.guide.show_tool(run.tool.picture, self._pace.breaths)
+        self._since.start()
+        self._frame.start()
+        self._show_frame()
+
+    @override
+    def leave(self) -> None:
+        self._frame.stop()
+        super().leave()
+
+    @override
+    def is_running(self) -> bool:
+        return self._frame.isActive()
+
+    @override
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        self.guide.setGeometry(self.stage().toRect())
+
+    def _show_frame(self) -> None:
+        if self._pace is None:
+            return
+        moment = moment_at(self._pace, self._since.elapsed() / self._timings.second)
+        if moment is None:
+            self._frame.stop()
+            self.finish()
+            return
+        self.guide.show_moment(moment, self._word(moment.phase))
+
+    def _word(self, phase: Phase) -> str:
+        match phase:
+            case Phase.IN:
+                return self.tr("Breathe in")
+            case Phase.OUT:
+                return self.tr("Breathe out")
+            case Phase.HOLD_IN | Phase.HOLD_OUT:
+                return self.tr("Hold")

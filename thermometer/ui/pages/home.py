@@ -1,0 +1,174 @@
+"""Home: everybody's thermometer; a tap on a zone is a check-in."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QDateTime, QLocale, QRectF, QSizeF, QTimer
+from PySide6.QtGui import QResizeEvent
+from typing_extensions import override
+
+from thermometer.domain.changes import Change
+from thermometer.domain.people import Person
+from thermometer.domain.problems import Problem
+from thermometer.domain.zones import Zone
+from thermometer.ui.arrangement import Arrangement, arrange
+from thermometer.ui.page import Page, Surroundings
+from thermometer.ui.widgets.home_frame import HomeFrame
+from thermometer.ui.places import Home, Parents, Place, SafePlace
+from thermometer.ui.widgets.person_panel import PersonPanel
+
+BEST_PANEL = QSizeF(384, 590)
+LARGEST_PANEL = QSizeF(520, 900)
+NARROWEST_PANEL = 186
+LOWEST_EXTRA = 124
+
+
+class HomePage(Page):
+    """Shows one panel for each person and saves their taps."""
+
+    goes_home_when_idle = False
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._panels: list[PersonPanel] = []
+        self._shown_page = 0
+        self._arrangement = Arrangement(1, 1)
+        self.frame = HomeFrame(self._theme, self._timings.hold, self)
+        self.frame.parents.held.connect(lambda: self.go_to.emit(Parents()))
+        self.frame.turned.connect(self._turn)
+        around.taps.changed.connect(self._show_oops)
+        self._each_minute = QTimer(self)
+        self._each_minute.setInterval(self._timings.minute)
+        self._each_minute.timeout.connect(self._show_now)
+
+    @property
+    def panels(self) -> tuple[PersonPanel, ...]:
+        """The panels in the family's order, those on other pages hidden."""
+        return tuple(self._panels)
+
+    @override
+    def enter(self, place: Place) -> None:
+        self._build()
+        if isinstance(place, Home) and place.person:
+            self._turn_to(place.person.id)
+        self._show_now()
+        self._each_minute.start()
+
+    @override
+    def refresh(self, change: Change) -> None:
+        if change in (Change.PEOPLE, Change.EVERYTHING):
+            self._build()
+            self._show_now()
+
+    @override
+    def leave(self) -> None:
+        self._each_minute.stop()
+        self.frame.parents.stop()
+        for panel in self._panels:
+            panel.thermometer.rest()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.frame.setGeometry(self.rect())
+        self._lay_out()
+
+    def _build(self) -> None:
+        """Make panels for the family as it is now."""
+        people = self._services.family.people()
+        if tuple(panel.person for panel in self._panels) == people:
+            return
+        for panel in self._panels:
+            panel.deleteLater()
+        self._panels = [self._panel(person) for person in people]
+        self._lay_out()
+
+    def _panel(self, person: Person) -> PersonPanel:
+        panel = PersonPanel(person, self._theme, self._timings.fill, self)
+        panel.zone_tapped.connect(partial(self._tapped, panel))
+        panel.taken_back.connect(partial(self._take_back, panel))
+        panel.filled.connect(partial(self._filled, panel))
+        return panel
+
+    def _lay_out(self) -> None:
+        if not self._panels:
+            return
+        factor = self._theme.factor
+        room, gap = self.frame.room(), self._theme.px(22)
+        lowest = 3 * self._theme.target("zone") + LOWEST_EXTRA
+        smallest = QSizeF(NARROWEST_PANEL * max(1.0, factor * 0.9), lowest)
+        if room.width() < len(self._panels) * (smallest.width() + gap):
+            gap = self._theme.px(10)
+        self._arrangement = arrange(
+            len(self._panels), room.size(), smallest, BEST_PANEL * factor, gap
+        )
+        self._place_panels(room, gap)
+
+    def _place_panels(self, room: QRectF, gap: float) -> None:
+        pages = self._arrangement.pages(len(self._panels))
+        self._shown_page = min(self._shown_page, pages - 1)
+        first = self._shown_page * self._arrangement.per_page
+        cells = self._arrangement.cells(room, gap, LARGEST_PANEL * self._theme.factor)
+        for i, panel in enumerate(self._panels):
+            visible = first <= i < first + self._arrangement.per_page
+            if visible:
+                panel.setGeometry(cells[i - first].toRect())
+            panel.setVisible(visible)
+        self.frame.show_pages(self._shown_page, pages)
+
+    def _turn(self) -> None:
+        pages = self._arrangement.pages(len(self._panels))
+        self._shown_page = (self._shown_page + 1) % pages
+        self._lay_out()
+
+    def _turn_to(self, person: UUID) -> None:
+        for i, panel in enumerate(self._panels):
+            if panel.person.id == person:
+                self._shown_page = i // self._arrangement.per_page
+                self._lay_out()
+
+    def _show_now(self) -> None:
+        """Show everybody's zone now and the time."""
+        for panel in self._panels:
+            panel.thermometer.show_zone(self._services.journal.zone_now(panel.person.id))
+            self._show_oops(panel.person.id)
+        now = QDateTime(self._services.clock.now()).toLocalTime()
+        locale = QLocale()
+        day = locale.standaloneDayName(now.date().dayOfWeek())
+        time = locale.toString(now.time(), QLocale.FormatType.ShortFormat)
+        self.frame.show_time(self.tr("{day}, {time}").format(day=day, time=time))
+
+    def _show_oops(self, person: UUID) -> None:
+        for panel in self._panels:
+            if panel.person.id == person:
+                panel.show_oops(possible=self._around.taps.of(person) is not None)
+
+    def _tapped(self, panel: PersonPanel, zone: Zone) -> None:
+        if not self.admit():
+            return
+        try:
+            saved = self._services.journal.check_in(panel.person.id, zone)
+        except Problem as problem:
+            self.trouble.emit(problem)
+            return
+        self._around.taps.remember(saved)
+        panel.thermometer.show_zone(saved.zone, moving=True)
+
+    def _filled(self, panel: PersonPanel) -> None:
+        zone = panel.thermometer.zone
+        if zone is not None and self._around.taps.of(panel.person.id):
+            self.go_to.emit(SafePlace(panel.person, zone))
+
+    def _take_back(self, panel: PersonPanel) -> None:
+        tap = self._around.taps.of(panel.person.id)
+        if tap is None or not self.admit():
+            return
+        try:
+            self._services.journal.take_back(tap)
+        except Problem as problem:
+            self.trouble.emit(problem)
+            return
+        self._around.taps.forget(panel.person.id)
+        now = self._services.journal.zone_now(panel.person.id)
+        panel.thermometer.show_zone(now, moving=True)

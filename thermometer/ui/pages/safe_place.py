@@ -1,0 +1,193 @@
+"""Safe Place: a person's own calming tools for the zone they are in."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from typing_extensions import override
+
+from thermometer.domain.people import Person
+from thermometer.domain.problems import Problem
+from thermometer.domain.tools import BODY_SCAN, Tool
+from thermometer.domain.zones import Zone
+from thermometer.ui.arrangement import arrange
+from thermometer.ui.page import Page, Surroundings
+from thermometer.ui.places import Home, Place, RunTool, SafePlace
+from thermometer.ui.theme.theme import BOLD
+from thermometer.ui.widgets.fitted_label import FittedLabel
+from thermometer.ui.widgets.people_strip import PeopleStrip
+from thermometer.ui.widgets.pill_button import PillButton
+from thermometer.ui.widgets.safe_place_frame import SafePlaceFrame
+from thermometer.ui.widgets.tool_card import ToolCard
+from thermometer.ui.widgets.zone_band import ZoneBand
+
+LARGEST_CARD = {
+    Zone.GREEN: QSizeF(250, 250),
+    Zone.YELLOW: QSizeF(300, 300),
+    Zone.RED: QSizeF(372, 340),
+}
+
+
+class SafePlacePage(Page):
+    """Green: three small practice cards; yellow: up to six; red: up to three, dim and quiet."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._place: SafePlace | None = None
+        self._cards: list[ToolCard] = []
+        self._band = ZoneBand(self._theme, self)
+        self._title = FittedLabel(self._theme, size="display", weight=BOLD, parent=self)
+        self._strip = PeopleStrip(self._theme, self)
+        self.oops = PillButton(
+            self._theme, self.tr("Oops"), picture="interface/undo", who="child", parent=self
+        )
+        self.body_scan = PillButton(
+            self._theme, self.tr("Body scan"), picture=f"tools/{BODY_SCAN}", parent=self
+        )
+        self.oops.clicked.connect(lambda: self._take_back())
+        self.body_scan.clicked.connect(
+            lambda: self._chosen(self._services.content.tool(BODY_SCAN))
+        )
+        self._strip.home_chosen.connect(lambda: self._go_to(None))
+        self._strip.person_chosen.connect(self._go_to)
+        around.taps.changed.connect(lambda _: self._show_oops())
+
+    @property
+    def cards(self) -> tuple[ToolCard, ...]:
+        """The cards in their fixed places."""
+        return tuple(self._cards)
+
+    @property
+    def strip(self) -> PeopleStrip:
+        """The way to the others."""
+        return self._strip
+
+    @override
+    def enter(self, place: Place) -> None:
+        if not isinstance(place, SafePlace):
+            return
+        self._place = place
+        self._band.show_zone(place.person, place.zone, self.tr("All feelings are okay."))
+        self._title.show_text(self._headline(place.zone))
+        self._strip.show_people(self._services.family.people(), place.person)
+        self._build(place)
+        self._show_oops()
+        self._lay_out()
+        self.update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._place and self._place.zone is Zone.RED:
+            QPainter(self).fillRect(self.rect(), self._theme.tokens.zones.red.soft)
+
+    def _headline(self, zone: Zone) -> str:
+        match zone:
+            case Zone.GREEN:
+                return self.tr("Let's practise")
+            case Zone.YELLOW:
+                return self.tr("What could help?")
+            case Zone.RED:
+                return ""
+
+    def _build(self, place: SafePlace) -> None:
+        for card in self._cards:
+            card.deleteLater()
+        shown = self._services.safe_places.cards(place.person, place.zone)
+        detailed = not place.person.is_child and place.zone is not Zone.RED
+        self._cards = []
+        for each in shown:
+            card = ToolCard(
+                self._theme,
+                each.tool.picture,
+                each.tool.name,
+                name=each.name or "",
+                detail=each.tool.what if detailed else "",
+                parent=self,
+            )
+            card.clicked.connect(partial(self._chosen, each.tool))
+            card.show()
+            self._cards.append(card)
+        among = any(each.tool.id == BODY_SCAN for each in shown)
+        self.body_scan.setVisible(not place.person.is_child and not among)
+
+    def _lay_out(self) -> None:
+        if self._place is None:
+            return
+        zone, theme = self._place.zone, self._theme
+        extra = not self.body_scan.isHidden()
+        page = QRectF(self.rect())
+        frame = SafePlaceFrame.of(page, theme, lying=zone is Zone.RED, extra=extra)
+        strip = frame.strip.toRect()
+        wanted = min(strip.width(), self._strip.sizeHint().width())
+        self._strip.setGeometry(strip.right() - wanted, strip.top(), wanted, strip.height())
+        self._band.foot = self.oops.sizeHint().height() if frame.oops_in_band else 0
+        band = frame.band
+        if zone is Zone.RED and frame.strip.intersects(band):
+            band.setRight(self._strip.x() - theme.px(16))
+        self._band.setGeometry(band.toRect())
+        title = QRectF(frame.title)
+        title.setRight(min(title.right(), self._strip.x() - theme.px(16)))
+        self._title.setGeometry(title.toRect())
+        self._title.setVisible(bool(self._title.text))
+        self._place_cards(frame.cards, zone)
+        for button, corner in ((self.oops, frame.oops), (self.body_scan, frame.extra)):
+            hint = button.sizeHint()
+            box = QRectF(0, 0, min(hint.width(), corner.width()), hint.height())
+            box.moveCenter(corner.center())
+            button.setGeometry(box.toRect())
+
+    def _place_cards(self, room: QRectF, zone: Zone) -> None:
+        if not self._cards:
+            return
+        theme, gap = self._theme, self._theme.px(16)
+        smallest = float(theme.target("zone"))
+        largest = LARGEST_CARD[zone] * max(theme.factor, 0.6)
+        grid = arrange(
+            len(self._cards), room.size(), QSizeF(smallest, smallest), largest, gap
+        )
+        for card, cell in zip(self._cards, grid.cells(room, gap, largest), strict=False):
+            card.setGeometry(cell.toRect())
+
+    def _show_oops(self) -> None:
+        if self._place:
+            self.oops.setVisible(self._around.taps.of(self._place.person.id) is not None)
+
+    def _go_to(self, person: Person | None) -> None:
+        if self._place and self.admit():
+            self.go_to.emit(Home(person or self._place.person))
+
+    def _chosen(self, tool: Tool) -> None:
+        if self.admit():
+            self._start(tool)
+
+    def _start(self, tool: Tool) -> None:
+        if self._place is None:
+            return
+        person, zone = self._place.person, self._place.zone
+        try:
+            use = self._services.journal.start_tool(person.id, tool.id, zone)
+        except Problem as problem:
+            self.trouble.emit(problem)
+            return
+        self.go_to.emit(RunTool(person, tool, use))
+
+    def _take_back(self) -> None:
+        if self._place is None or not self.admit():
+            return
+        person = self._place.person
+        tap = self._around.taps.of(person.id)
+        if tap is None:
+            return
+        try:
+            self._services.journal.take_back(tap)
+        except Problem as problem:
+            self.trouble.emit(problem)
+            return
+        self._around.taps.forget(person.id)
+        self.go_to.emit(Home(person))

@@ -1,0 +1,81 @@
+"""Pictures one after another: squeeze and let go, find five."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QTimer
+from typing_extensions import override
+
+from thermometer.domain.tools import Step
+from thermometer.domain.zones import Zone
+from thermometer.ui.page import Surroundings
+from thermometer.ui.places import RunTool
+from thermometer.ui.tool_page import ToolPage
+from thermometer.ui.widgets.step_view import StepView
+
+TICK_MS = 100
+
+
+class StepsPage(ToolPage):
+    """Goes on by itself where a step has its own time, otherwise by touch."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self.view = StepView(self._theme, self)
+        self.view.clicked.connect(lambda: self._touched())
+        self._steps: tuple[Step, ...] = ()
+        self._number = 0
+        self._since = QElapsedTimer()
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._show_share)
+
+    @property
+    def number(self) -> int:
+        """Which step is shown, from 0."""
+        return self._number
+
+    @override
+    def begin(self, run: RunTool) -> None:
+        self._steps = run.tool.steps_for(run.person.age_band)
+        self._show(0)
+
+    @override
+    def leave(self) -> None:
+        self._tick.stop()
+        super().leave()
+
+    @override
+    def is_running(self) -> bool:
+        return self._tick.isActive()
+
+    @override
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        stage = self.stage()
+        side = min(stage.width(), stage.height() * 1.1)
+        stage.setLeft(stage.center().x() - side / 2)
+        stage.setWidth(side)
+        self.view.setGeometry(stage.toRect())
+
+    def _show(self, number: int) -> None:
+        self._tick.stop()
+        if number >= len(self._steps) or self.run is None:
+            self.finish()
+            return
+        self._number = number
+        step = self._steps[number]
+        silent = self.run.use.zone is Zone.RED and len(step.text.split()) > 3
+        self.view.show_step(step, number, len(self._steps), silent=silent)
+        if step.seconds is not None:
+            self._since.start()
+            self._tick.start()
+
+    def _show_share(self) -> None:
+        lasts = (self._steps[self._number].seconds or 0) * self._timings.second
+        if self._since.elapsed() >= lasts:
+            self._show(self._number + 1)
+        else:
+            self.view.show_share(self._since.elapsed() / lasts)
+
+    def _touched(self) -> None:
+        if self.admit():
+            self._show(self._number + 1)

@@ -1,0 +1,1 @@
+"""Colours by meaning, sizes by one factor, one font."""

@@ -1,0 +1,24 @@
+"""How long things on the screen last, in milliseconds; tests hand in shorter ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thermometer.domain.thresholds import CALL_REPEAT, CALL_TIMES, OOPS_LASTS, TAP_GUARD
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timings:
+    """Every duration that a page waits for."""
+
+    tap_guard: int = int(TAP_GUARD.total_seconds() * 1000)
+    oops: int = int(OOPS_LASTS.total_seconds() * 1000)
+    fill: int = 500
+    card_shown: int = 3_000
+    call_repeat: int = int(CALL_REPEAT.total_seconds() * 1000)
+    call_times: int = CALL_TIMES
+    hold: int = 3_000
+    minute: int = 60_000
+    second: int = 1_000
+    idle_home: int = 5 * 60_000
+    notice: int = 6_000

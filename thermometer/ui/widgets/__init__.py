@@ -1,0 +1,1 @@
+"""Painted or composed; they know domain values, never services."""

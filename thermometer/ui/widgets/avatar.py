@@ -1,0 +1,57 @@
+"""A person's picture on a round ground."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from typing_extensions import override
+
+from thermometer.ui.theme.theme import Theme
+from thermometer.ui.widgets.pictures import draw_picture
+
+
+def draw_avatar(painter: QPainter, picture: str, box: QRectF, theme: Theme) -> None:
+    """Draw the person's picture ``picture`` as large as ``box`` allows."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.tokens.well)
+    painter.drawEllipse(box)
+    pad = box.width() * 0.13
+    draw_picture(painter, f"people/{picture}", box.adjusted(pad, pad, -pad, -pad))
+
+
+class AvatarButton(QAbstractButton):
+    """A picture to choose, or somebody else's thermometer to go to.
+
+    Args:
+        theme: colours and sizes.
+        picture: id below ``resources/pictures/people``.
+        name: what a screen reader says.
+        parent: the widget it stands on.
+    """
+
+    def __init__(self, theme: Theme, picture: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self.picture = theme, picture
+        self.dimmed = False
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        painter.setOpacity(0.35 if self.dimmed and not self.isDown() else 1.0)
+        if self.isChecked():
+            painter.setBrush(self._theme.tokens.accent_soft)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(box)
+            pad = box.width() * 0.13
+            draw_picture(painter, f"people/{self.picture}", box.adjusted(pad, pad, -pad, -pad))
+        else:
+            draw_avatar(painter, self.picture, box, self._theme)
+        if self.isChecked() or self.hasFocus() or self.isDown():
+            painter.setPen(QPen(self._theme.tokens.accent, max(2, self._theme.px(4))))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(box.adjusted(-1, -1, 1, 1))

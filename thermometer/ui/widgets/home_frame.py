@@ -1,0 +1,116 @@
+"""What stands around the thermometers: the question, the time, the way to the parents' corner."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
+from thermometer.ui.widgets.fitted_label import FittedLabel
+from thermometer.ui.widgets.hold_button import HoldButton
+from thermometer.ui.widgets.pill_button import PillButton
+
+LOW_WINDOW = 620
+
+
+class HomeFrame(QWidget):
+    """A headline above the thermometers, or in a low window a rail beside them."""
+
+    turned = Signal()
+
+    def __init__(self, theme: Theme, hold_ms: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = FittedLabel(
+            theme, self.tr("How is everyone feeling?"), size="display", weight=BOLD, parent=self
+        )
+        self._time = FittedLabel(theme, size="normal", weight=MEDIUM, colour="muted", parent=self)
+        self.parents = HoldButton(
+            theme, self.tr("Parents"), hold_ms, picture="interface/lock", parent=self
+        )
+        self.more = PillButton(
+            theme, self.tr("More people"), picture="interface/people-more", who="child", parent=self
+        )
+        self._hint = FittedLabel(
+            theme, self.tr("Hold for three seconds"), size="small", colour="muted", parent=self
+        )
+        self._hint.hide()
+        self.parents.let_go.connect(self._hint.show)
+        self.parents.held.connect(self._hint.hide)
+        self.more.clicked.connect(lambda: self.turned.emit())
+        self.more.hide()
+
+    @property
+    def is_low(self) -> bool:
+        """Whether the window is too low for a headline."""
+        return self.height() < LOW_WINDOW
+
+    def room(self) -> QRectF:
+        """Where the thermometers may stand."""
+        margin = self._theme.px(32)
+        if self.is_low:
+            return QRectF(self.rect()).adjusted(8, 8, -self._rail_width() - 12, -8)
+        return QRectF(self.rect()).adjusted(margin, self._headline_height(), -margin, -margin * 0.7)
+
+    def show_time(self, text: str) -> None:
+        """Show the day and the time, already in words."""
+        self._time.show_text(text)
+        self._lay_out()
+
+    def show_pages(self, shown: int, pages: int) -> None:
+        """Offer more people where not all of them fit; ``shown`` counts from 0."""
+        self.more.setVisible(pages > 1)
+        self.more.setAccessibleDescription(
+            self.tr("Page {shown} of {pages}").format(shown=shown + 1, pages=pages)
+        )
+        self._lay_out()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+
+    def _rail_width(self) -> int:
+        return self._theme.target("child") + 12
+
+    def _headline_height(self) -> int:
+        return self._theme.px(24) + max(self._theme.px(84), self.parents.sizeHint().height())
+
+    def _lay_out(self) -> None:
+        self.parents.stacked = self.more.stacked = self.is_low
+        if self.is_low:
+            self._lay_out_rail()
+        else:
+            self._lay_out_headline()
+
+    def _lay_out_headline(self) -> None:
+        margin = self._theme.px(36)
+        right = self.width() - margin
+        top = self._theme.px(24)
+        for button in (self.parents, self.more):
+            if button.isHidden() and button is self.more:
+                continue
+            size = button.sizeHint()
+            button.setGeometry(QRect(QPoint(right - size.width(), top), size))
+            right -= size.width() + self._theme.px(10)
+        width = max(10, right - margin - self._theme.px(10))
+        self._title.setGeometry(margin, top, width, self._theme.px(52))
+        self._time.setGeometry(margin, top + self._theme.px(52), width, self._theme.px(28))
+        hint = self._hint.sizeHint()
+        below = self.parents.geometry().bottom() + 1
+        self._hint.setGeometry(self.width() - margin - hint.width(), below, hint.width(), hint.height())
+        self._title.show()
+        self._time.show()
+
+    def _lay_out_rail(self) -> None:
+        width = self._rail_width()
+        left = self.width() - width - 4
+        self._title.hide()
+        self._time.show()
+        self._time.setGeometry(left, 10, width, 40)
+        size = QSize(width, self.parents.sizeHint().height())
+        self.parents.setGeometry(QRect(QPoint(left, self.height() - size.height() - 8), size))
+        self._hint.setGeometry(left, self.parents.y() - 56, width, 54)
+        more = QSize(width, max(self.more.sizeHint().height(), self._theme.target("child") + 12))
+        self.more.setGeometry(QRect(QPoint(left, (self.height() - more.height()) // 2), more))

@@ -1,0 +1,171 @@
+"""A name, an age and a picture: all that somebody new needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, QSizeF, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
+from typing_extensions import override
+
+from thermometer.domain.people import Newcomer, Role, clean_text
+from thermometer.domain.thresholds import NAME_LENGTH
+from thermometer.ui.arrangement import arrange
+from thermometer.ui.theme.theme import BOLD, Theme
+from thermometer.ui.widgets.avatar import AvatarButton
+from thermometer.ui.widgets.choice_button import ChoiceButton
+from thermometer.ui.widgets.fitted_label import FittedLabel
+
+AGES = range(3, 13)
+FIRST_AGE = 6
+
+
+class NewcomerForm(QWidget):
+    """Tells ``changed`` whenever something is chosen, ``submitted`` on Return."""
+
+    changed = Signal()
+    submitted = Signal()
+
+    def __init__(self, theme: Theme, pictures: Mapping[str, str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.roles = {
+            Role.CHILD: ChoiceButton(theme, self.tr("Child"), self),
+            Role.PARENT: ChoiceButton(theme, self.tr("Grown-up"), self),
+        }
+        self.name = QLineEdit(self)
+        self.name.setMaxLength(NAME_LENGTH)
+        self.name.setPlaceholderText(self.tr("Name"))
+        self.name.setAccessibleName(self.tr("Name"))
+        self._how_old = FittedLabel(theme, self.tr("How old?"), weight=BOLD, parent=self)
+        self.ages = {age: ChoiceButton(theme, str(age), self) for age in AGES}
+        self._which = FittedLabel(theme, self.tr("Picture"), weight=BOLD, parent=self)
+        self.pictures = {id_: AvatarButton(theme, id_, name, self) for id_, name in pictures.items()}
+        for picture in self.pictures.values():
+            picture.setCheckable(True)
+        # Three sets of which one each is chosen, though all stand on one widget.
+        for chosen in (self.roles, self.ages, self.pictures):
+            group = QButtonGroup(self)
+            for button in chosen.values():
+                group.addButton(button)
+        for role in self.roles.values():
+            role.toggled.connect(self._role_changed)
+        self.name.textChanged.connect(lambda _: self.changed.emit())
+        self.name.returnPressed.connect(self._return_pressed)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def role(self) -> Role:
+        """The role chosen."""
+        return Role.CHILD if self.roles[Role.CHILD].isChecked() else Role.PARENT
+
+    @property
+    def has_name(self) -> bool:
+        """Whether something that can be a name was typed."""
+        return bool(clean_text(self.name.text()))
+
+    def newcomer(self) -> Newcomer:
+        """Who stands in the form."""
+        age = next((age for age, button in self.ages.items() if button.isChecked()), FIRST_AGE)
+        picture = next(id_ for id_, button in self.pictures.items() if button.isChecked())
+        is_child = self.role is Role.CHILD
+        return Newcomer(
+            name=self.name.text(), role=self.role, age=age if is_child else None, picture=picture
+        )
+
+    def show_newcomer(self, newcomer: Newcomer) -> None:
+        """Show somebody to be changed."""
+        self.roles[newcomer.role].setChecked(True)
+        self.name.setText(newcomer.name)
+        self.ages[newcomer.age or FIRST_AGE].setChecked(True)
+        self.pictures[newcomer.picture].setChecked(True)
+        self.name.setFocus()
+
+    def clear(self, role: Role, taken: tuple[str, ...]) -> None:
+        """Begin anew with ``role`` and the first picture that nobody has."""
+        free = next((id_ for id_ in self.pictures if id_ not in taken), next(iter(self.pictures)))
+        age = FIRST_AGE if role is Role.CHILD else None
+        self.show_newcomer(Newcomer(name="", role=role, picture=free, age=age))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+
+    def _role_changed(self) -> None:
+        self._lay_out()
+        self.changed.emit()
+
+    def _return_pressed(self) -> None:
+        if self.has_name:
+            self.submitted.emit()
+
+    def _dress(self) -> None:
+        tokens, pad = self._theme.tokens, self._theme.px(20)
+        self.name.setFont(self._theme.font("title", 500))
+        radius = min(self._theme.radius("plate"), 20)
+        self.name.setStyleSheet(
+            f"QLineEdit {{ background: {tokens.card.name()}; color: {tokens.ink.name()};"
+            f" border: 2px solid {tokens.line.name()}; border-radius: {radius}px;"
+            f" padding: 0 {pad}px; }}"
+            f"QLineEdit:focus {{ border-color: {tokens.accent.name()}; }}"
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        theme, width = self._theme, self.width()
+        gap = theme.px(14)
+        y = 0
+        x = 0
+        for button in self.roles.values():
+            hint = button.sizeHint()
+            button.setGeometry(x, y, hint.width() + theme.px(12), hint.height())
+            x += hint.width() + theme.px(24)
+        y += next(iter(self.roles.values())).sizeHint().height() + gap
+        name = max(theme.target("parent") + 4, theme.px(72))
+        self.name.setGeometry(0, y, min(width, max(320, theme.px(560))), name)
+        y += name + gap
+        is_child = self.role is Role.CHILD
+        y = self._lay_out_ages(y, shown=is_child)
+        label = self._which.sizeHint().height()
+        self._which.setGeometry(0, y, width, label)
+        self._lay_out_pictures(QRectF(0, y + label + 4, width, self.height() - y - label - 4))
+
+    def _lay_out_ages(self, y: int, *, shown: bool) -> int:
+        self._how_old.setVisible(shown)
+        for button in self.ages.values():
+            button.setVisible(shown)
+        if not shown:
+            return y
+        label = self._how_old.sizeHint().height()
+        self._how_old.setGeometry(0, y, self.width(), label)
+        y += label + 4
+        hint = self.ages[FIRST_AGE].sizeHint()
+        side = max(self._theme.target("parent"), min(hint.height() + 6, self.width() // len(AGES)))
+        per_row = min(len(AGES), max(1, self.width() // side))
+        for i, button in enumerate(self.ages.values()):
+            button.setGeometry((i % per_row) * side, y + (i // per_row) * hint.height(), side - 2, hint.height())
+        rows = -(-len(AGES) // per_row)
+        return y + rows * hint.height() + self._theme.px(14)
+
+    def _lay_out_pictures(self, room: QRectF) -> None:
+        if room.width() <= 0 or room.height() <= 0:
+            return
+        least = float(self._theme.target("child"))
+        best = max(least, self._theme.px(96))
+        count = len(self.pictures)
+        grid = arrange(count, room.size(), QSizeF(least, least), QSizeF(best, best), 4)
+        largest = QSizeF(best, best)
+        cells = grid.cells(room, 4, largest)
+        left = min((cell.left() for cell in cells), default=0.0)
+        top = min((cell.top() for cell in cells), default=0.0)
+        for i, button in enumerate(self.pictures.values()):
+            button.setVisible(i < len(cells))
+            if i < len(cells):
+                cell = cells[i].translated(-left, room.top() - top)
+                button.setGeometry(cell.toRect())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(720), self._theme.px(560))

@@ -1,0 +1,105 @@
+"""One person's card on Home: picture, name, thermometer, and "Oops" for a while."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from thermometer.domain.people import Person
+from thermometer.domain.zones import Zone
+from thermometer.ui.theme.theme import BOLD, Theme
+from thermometer.ui.widgets.avatar import draw_avatar
+from thermometer.ui.widgets.pill_button import PillButton
+from thermometer.ui.widgets.surface import draw_card
+from thermometer.ui.widgets.text import LEFT, draw_fitted
+from thermometer.ui.widgets.thermometer import Thermometer
+
+
+class PersonPanel(QWidget):
+    """Tells ``zone_tapped`` and ``taken_back``; both name no person: the page knows whose it is."""
+
+    zone_tapped = Signal(Zone)
+    taken_back = Signal()
+    filled = Signal()
+
+    def __init__(self, person: Person, theme: Theme, fill_ms: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.person = person
+        self._theme = theme
+        self.thermometer = Thermometer(theme, fill_ms, self)
+        self.thermometer.show_words(person.name, person.words)
+        self.oops = PillButton(
+            theme, self.tr("Oops"), picture="interface/undo", who="child", parent=self
+        )
+        self.oops.hide()
+        self._picture_box = QRectF()
+        self._name_box = QRectF()
+        self._name_below = False
+        self.thermometer.zone_tapped.connect(self.zone_tapped)
+        self.thermometer.filled.connect(self.filled)
+        self.oops.clicked.connect(lambda: self.taken_back.emit())
+
+    def show_oops(self, *, possible: bool) -> None:
+        """Offer to take the last tap back, or no longer."""
+        self.oops.setVisible(possible)
+        self.update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        pad = max(8, min(self._theme.px(24), self.width() // 16))
+        inner = QRectF(self.rect()).adjusted(pad, pad, -pad, -pad)
+        zone, gap = self._theme.target("zone"), max(8.0, 10 * self._theme.factor)
+        rows = 3 * zone + 2 * gap
+        side = max(44.0, min(self._theme.px(64), inner.width() * 0.3))
+        header = side + pad * 0.7
+        self._name_below = inner.height() - header < rows + self._theme.target("child") + 16
+        if self._name_below:
+            self.thermometer.setGeometry(inner.toRect())
+            self._put_name_below(inner, side)
+        else:
+            self.thermometer.setGeometry(inner.adjusted(0, header, 0, 0).toRect())
+            self._picture_box = QRectF(inner.left(), inner.top(), side, side)
+            self._name_box = QRectF(inner)
+            self._name_box.setLeft(self._picture_box.right() + pad * 0.6)
+            self._name_box.setHeight(side)
+        self._put_oops()
+
+    def _put_name_below(self, inner: QRectF, side: float) -> None:
+        """A low window has no room above the tube: the name stands beside the bulb."""
+        below = self._below_plates()
+        side = min(side, below.height() - 8, below.width() * 0.42)
+        self._picture_box = QRectF(below.left(), below.center().y() - side / 2, side, side)
+        self._name_box = QRectF(below)
+        self._name_box.setLeft(self._picture_box.right() + 8)
+
+    def _below_plates(self) -> QRectF:
+        below = self.thermometer.below_plates()
+        return below.translated(self.thermometer.x(), self.thermometer.y())
+
+    def _put_oops(self) -> None:
+        below, hint = self._below_plates(), self.oops.sizeHint()
+        width = min(hint.width(), int(below.width()))
+        box = QRectF(0, 0, width, hint.height())
+        box.moveCenter(below.center())
+        self.oops.setGeometry(box.toRect())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_card(painter, QRectF(self.rect()).adjusted(4, 3, -4, -7), self._theme)
+        if self._name_below and not self.oops.isHidden():
+            return
+        draw_avatar(painter, self.person.picture, self._picture_box, self._theme)
+        draw_fitted(
+            painter,
+            self.person.name,
+            self._theme,
+            self._name_box,
+            self._theme.tokens.ink,
+            size="large" if self._name_below else "title",
+            weight=BOLD,
+            align=LEFT | Qt.AlignmentFlag.AlignVCenter,
+        )

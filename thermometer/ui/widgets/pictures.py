@@ -1,0 +1,74 @@
+"""Drawings rendered at device pixels, once for each size, and kept."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from thermometer import assets
+
+MISSING = "missing"
+
+
+def _renderer(name: str) -> QSvgRenderer:
+    """The drawing ``name``, or the placeholder where it is missing or broken."""
+    try:
+        renderer = QSvgRenderer(str(assets.find("pictures", f"{name}.svg")))
+    except assets.MissingAssetError:
+        renderer = QSvgRenderer()
+    if renderer.isValid() or name == MISSING:
+        return renderer
+    return _renderer(MISSING)
+
+
+@lru_cache(maxsize=256)
+def _rendered(name: str, pixels: int, tint: str) -> QPixmap:
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _renderer(name).render(painter, QRectF(0, 0, pixels, pixels))
+    if tint:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(pixmap.rect(), QColor(tint))
+    painter.end()
+    return pixmap
+
+
+def draw_picture(
+    painter: QPainter,
+    name: str,
+    box: QRectF,
+    *,
+    tint: QColor | None = None,
+    largest: float = 0.0,
+) -> None:
+    """Draw the picture ``name`` as the largest square in the middle of ``box``.
+
+    Args:
+        painter: draws on a device whose pixel ratio decides how fine the picture is rendered.
+        name: path below ``resources/pictures`` without its ending.
+        box: where, in logical pixels.
+        tint: draw the whole picture in this colour (faces, single-colour signs).
+        largest: the side it will grow to, for a picture in motion: rendered once, then scaled.
+    """
+    side = min(box.width(), box.height())
+    ratio = painter.device().devicePixelRatio()
+    pixmap = _rendered(name, max(1, round(max(side, largest) * ratio)), tint.name() if tint else "")
+    target = QRectF(0, 0, side, side)
+    target.moveCenter(box.center())
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
+
+
+def picture_colour(name: str) -> QColor:
+    """The middle colour of a picture: its opaque parts mixed into one."""
+    small = _rendered(name, 64, "").toImage().scaled(
+        1, 1, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    colour = small.pixelColor(0, 0)
+    colour.setAlpha(255)
+    return colour

@@ -1,0 +1,116 @@
+"""A round-ended button with a picture, words, or both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
+from thermometer.ui.widgets.pictures import draw_picture
+from thermometer.ui.widgets.surface import draw_card, draw_focus
+from thermometer.ui.widgets.text import LEFT, draw_fitted
+
+SHADOW_ROOM = 6
+
+
+class PillButton(QAbstractButton):
+    """Quiet on a card's ground, or ``primary`` in the accent colour.
+
+    Args:
+        theme: colours and sizes.
+        text: the words, also its accessible name.
+        picture: path below ``resources/pictures`` without its ending, or none.
+        who: ``child`` or ``parent``: how large it has to be at least.
+        primary: the one thing to do next on the page.
+        stacked: picture above the words, for a narrow rail.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        picture: str = "",
+        who: str = "parent",
+        primary: bool = False,
+        stacked: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._picture, self._who = theme, picture, who
+        self._primary, self.stacked, self.dimmed = primary, stacked, False
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    @override
+    def sizeHint(self) -> QSize:
+        height = max(self._theme.target(self._who), self._theme.px(54)) + SHADOW_ROOM
+        metrics = QFontMetrics(self._theme.font("normal", BOLD))
+        words = metrics.horizontalAdvance(self.text()) if self.text() else 0
+        if self.stacked:
+            return QSize(self._theme.target("child") + SHADOW_ROOM, max(height, 64))
+        icon = round(height * 0.5) if self._picture else 0
+        between = self._theme.px(10) if words and icon else 0
+        pad = round(height * 0.42) if words else round(height * 0.24)
+        return QSize(max(height, words + icon + between + 2 * pad), height)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), hint.height() * 2), hint.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = SHADOW_ROOM / 2
+        box = QRectF(self.rect()).adjusted(room, room - 1, -room, -room - 1)
+        radius = min(box.height() / 2, self._theme.px(27) if self.stacked else box.height() / 2)
+        fill, ink = self._colours()
+        if not self.isEnabled():
+            painter.setOpacity(0.45)
+        if self.dimmed:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(fill)
+            painter.drawRoundedRect(box, radius, radius)
+        else:
+            draw_card(painter, box, self._theme, radius=radius, fill=fill)
+        if self.stacked:
+            self._draw_stacked(painter, box, ink)
+        else:
+            self._draw_in_line(painter, box, ink)
+        if self.hasFocus():
+            draw_focus(painter, box, radius, self._theme)
+
+    def _colours(self) -> tuple[QColor, QColor]:
+        tokens = self._theme.tokens
+        if self.dimmed:
+            return tokens.dim_glow, tokens.dim_ink
+        if self._primary or self.isChecked():
+            return tokens.accent.darker(112) if self.isDown() else tokens.accent, tokens.on_accent
+        return tokens.accent_soft if self.isDown() else tokens.card, tokens.ink
+
+    def _draw_in_line(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        side = box.height() * 0.52
+        pad = box.height() * (0.36 if self.text() else 0.24)
+        words = box.adjusted(pad, 2, -pad, -2)
+        if self._picture:
+            place = QRectF(box.left() + pad, box.center().y() - side / 2, side, side)
+            if not self.text():
+                place.moveCenter(box.center())
+            draw_picture(painter, self._picture, place)
+            words.setLeft(place.right() + self._theme.px(10))
+        align = LEFT if self._picture else Qt.AlignmentFlag.AlignCenter
+        draw_fitted(painter, self.text(), self._theme, words, ink, weight=BOLD, align=align)
+
+    def _draw_stacked(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        side = min(box.height() * 0.46, box.width() * 0.46)
+        place = QRectF(box.center().x() - side / 2, box.top() + box.height() * 0.1, side, side)
+        draw_picture(painter, self._picture, place)
+        words = QRectF(box.left() + 3, place.bottom(), box.width() - 6, box.bottom() - place.bottom() - 3)
+        draw_fitted(painter, self.text(), self._theme, words, ink, size="small", weight=MEDIUM)

@@ -1,0 +1,78 @@
+"""Where things stand on a Safe Place, in wide, low and tall windows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from thermometer.ui.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class SafePlaceFrame:
+    """Rooms in logical pixels of the page."""
+
+    band: QRectF
+    strip: QRectF
+    title: QRectF
+    cards: QRectF
+    oops: QRectF
+    extra: QRectF
+    oops_in_band: bool
+
+    @classmethod
+    def of(cls, page: QRectF, theme: Theme, *, lying: bool, extra: bool) -> SafePlaceFrame:
+        """The rooms on ``page``.
+
+        Args:
+            page: the whole page.
+            theme: sizes.
+            lying: the band lies at the top without a ground of its own, as in red.
+            extra: whether a button stands under the cards.
+        """
+        if lying:
+            return cls._quiet(page, theme)
+        if page.width() >= page.height():
+            return cls._wide(page, theme, extra=extra)
+        return cls._tall(page, theme)
+
+    @classmethod
+    def _quiet(cls, page: QRectF, theme: Theme) -> SafePlaceFrame:
+        margin, touch = theme.px(28), theme.target("child") + 8.0
+        head = max(touch, float(theme.px(120)))
+        foot = touch + 4
+        wide = page.width() >= page.height()
+        strip = QRectF(margin, margin * 0.5, page.width() - 2 * margin, touch)
+        top = strip.top() if wide else strip.bottom() + margin * 0.5
+        band = QRectF(page.left() + margin * 0.3, top, page.width() - margin, head)
+        low = QRectF(margin, page.height() - foot - margin * 0.3, page.width() - 2 * margin, foot)
+        cards = QRectF(margin, band.bottom(), low.width(), low.top() - band.bottom())
+        half = low.width() / 2
+        left, right = low.adjusted(0, 0, -half, 0), low.adjusted(half, 0, 0, 0)
+        return cls(band, strip, QRectF(), cards, left, right, oops_in_band=False)
+
+    @classmethod
+    def _wide(cls, page: QRectF, theme: Theme, *, extra: bool) -> SafePlaceFrame:
+        margin, touch = theme.px(32), theme.target("child") + 8.0
+        band = QRectF(0, 0, max(150.0, theme.px(270)), page.height())
+        left = band.right() + margin
+        head = QRectF(left, margin * 0.6, page.width() - left - margin, touch)
+        high = theme.target("parent") + 16.0
+        low = QRectF(left, page.height() - high - margin * 0.2, head.width(), high)
+        cards = QRectF(left, head.bottom() + margin * 0.3, head.width(), 0)
+        cards.setBottom(low.top() if extra or theme.factor > 0.8 else low.bottom())
+        oops = QRectF(4, page.height() - touch - margin * 0.5, band.width() - 8, touch)
+        return cls(band, head, head, cards, oops, low, oops_in_band=True)
+
+    @classmethod
+    def _tall(cls, page: QRectF, theme: Theme) -> SafePlaceFrame:
+        margin, touch = theme.px(32), theme.target("child") + 8.0
+        band = QRectF(0, 0, page.width(), theme.px(190))
+        head = QRectF(margin, band.bottom() + margin * 0.6, page.width() - 2 * margin, touch)
+        foot = QRectF(margin, page.height() - touch - margin * 0.5, head.width(), touch)
+        cards = QRectF(margin, head.bottom() + margin * 0.4, head.width(), 0)
+        cards.setBottom(foot.top() - margin * 0.2)
+        half = foot.width() / 2
+        left, right = foot.adjusted(0, 0, -half, 0), foot.adjusted(half, 0, 0, 0)
+        return cls(band, head, head, cards, left, right, oops_in_band=False)

@@ -1,0 +1,73 @@
+"""One step of a tool: a large picture, a few words, a dot for each step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from typing_extensions import override
+
+from thermometer.domain.tools import Step
+from thermometer.ui.theme.theme import BOLD, Theme
+from thermometer.ui.widgets.pictures import draw_picture
+from thermometer.ui.widgets.surface import draw_card, draw_focus
+from thermometer.ui.widgets.text import draw_fitted
+
+
+class StepView(QAbstractButton):
+    """A touch anywhere on it asks for the next step."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._step: Step | None = None
+        self._number, self._count, self._share = 0, 0, 0.0
+        self._silent = False
+
+    def show_step(self, step: Step, number: int, count: int, *, silent: bool) -> None:
+        """Show ``step``, the ``number``-th from 0 of ``count``; ``silent`` shows no words."""
+        self._step, self._number, self._count, self._silent = step, number, count, silent
+        self._share = 0.0
+        self.setAccessibleName(step.text)
+        self.update()
+
+    def show_share(self, share: float) -> None:
+        """Show how much (0 to 1) of a step that goes on by itself has gone by."""
+        self._share = share
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._step is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dots = QRectF(0, self.height() * 0.93, self.width(), self.height() * 0.07)
+        words_height = 0.0 if self._silent else max(self._theme.text_px("title") * 1.6, self.height() * 0.13)
+        words = QRectF(0, dots.top() - words_height - 4, self.width(), words_height)
+        side = min(self.width() * 0.9, words.top() - 14)
+        tile = QRectF(self.width() / 2 - side / 2, 6, side, side)
+        draw_card(painter, tile, self._theme)
+        pad = side * 0.12
+        draw_picture(painter, self._step.picture, tile.adjusted(pad, pad, -pad, -pad))
+        if not self._silent:
+            ink = self._theme.tokens.ink
+            draw_fitted(painter, self._step.text, self._theme, words, ink, size="title", weight=BOLD)
+        self._draw_dots(painter, dots)
+        if self.hasFocus():
+            draw_focus(painter, tile, self._theme.radius("card"), self._theme)
+
+    def _draw_dots(self, painter: QPainter, room: QRectF) -> None:
+        tokens = self._theme.tokens
+        radius = max(6.0, min(room.height() * 0.3, 13.0))
+        step = min(radius * 3.2, room.width() / max(1, self._count))
+        left = room.center().x() - (self._count - 1) * step / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        for i in range(self._count):
+            centre = QPointF(left + i * step, room.center().y())
+            painter.setBrush(tokens.second_line if i < self._number else tokens.line)
+            painter.drawEllipse(centre, radius, radius)
+            if i == self._number:
+                painter.setBrush(tokens.second_line)
+                grown = radius * (0.45 + 0.55 * self._share)
+                painter.drawEllipse(centre, grown, grown)

@@ -1,0 +1,89 @@
+"""A calming tool as a card: a picture, and its name where it has one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from typing_extensions import override
+
+from thermometer.ui.theme.theme import BOLD, Theme
+from thermometer.ui.widgets.pictures import draw_picture
+from thermometer.ui.widgets.surface import draw_card, draw_focus
+from thermometer.ui.widgets.text import draw_fitted
+
+
+class ToolCard(QAbstractButton):
+    """Large enough for a small hand.
+
+    Args:
+        theme: colours and sizes.
+        picture: path below ``resources/pictures`` without its ending.
+        spoken: the tool's name for a screen reader, also where the picture stands alone.
+        name: the name shown, or nothing.
+        detail: a quiet second line, or nothing.
+        parent: the widget it stands on.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        picture: str,
+        spoken: str,
+        *,
+        name: str = "",
+        detail: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._picture, self._name, self._detail = theme, picture, name, detail
+        self.setAccessibleName(spoken)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        box = QRectF(self.rect()).adjusted(5, 4, -5, -8)
+        fill = tokens.accent_soft if self.isDown() else tokens.card
+        draw_card(painter, box, self._theme, fill=fill)
+        picture, words = self._divided(box)
+        self._draw_picture(painter, picture)
+        if self._name:
+            self._draw_words(painter, words)
+        if self.hasFocus():
+            draw_focus(painter, box, self._theme.radius("card"), self._theme)
+
+    def _divided(self, box: QRectF) -> tuple[QRectF, QRectF]:
+        """Room for the picture above, or in a flat card at the left, and for the words."""
+        pad = max(6.0, min(box.width(), box.height()) * 0.07)
+        inner = box.adjusted(pad, pad, -pad, -pad)
+        if not self._name:
+            return inner, QRectF()
+        if box.width() > box.height() * 1.9:
+            side = min(inner.height(), inner.width() * 0.45)
+            picture = QRectF(inner.left(), inner.center().y() - side / 2, side, side)
+            return picture, inner.adjusted(side + pad, 0, 0, 0)
+        below = max(inner.height() * 0.3, self._theme.text_px("normal") * 2.6)
+        below = min(below, inner.height() * 0.45)
+        return inner.adjusted(0, 0, 0, -below), inner.adjusted(0, inner.height() - below + 2, 0, 0)
+
+    def _draw_picture(self, painter: QPainter, room: QRectF) -> None:
+        side = min(room.width(), room.height())
+        tile = QRectF(0, 0, side, side)
+        tile.moveCenter(room.center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.tokens.paper)
+        painter.drawRoundedRect(tile, side * 0.28, side * 0.28)
+        pad = side * 0.1
+        draw_picture(painter, self._picture, tile.adjusted(pad, pad, -pad, -pad))
+
+    def _draw_words(self, painter: QPainter, words: QRectF) -> None:
+        tokens = self._theme.tokens
+        name = QRectF(words)
+        if self._detail:
+            name.setHeight(words.height() * 0.55)
+            detail = words.adjusted(0, name.height(), 0, 0)
+            draw_fitted(painter, self._detail, self._theme, detail, tokens.muted, size="small")
+        draw_fitted(painter, self._name, self._theme, name, tokens.ink, size="large", weight=BOLD)

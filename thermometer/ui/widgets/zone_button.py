@@ -1,0 +1,115 @@
+"""One zone of one thermometer: the plate, and the stretch of tube beside it, as one target."""
+
+from __future__ import annotations
+
+
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPainterPath, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from typing_extensions import override
+
+from thermometer.domain.zones import Zone
+from thermometer.ui.theme.theme import BOLD, Theme
+from thermometer.ui.widgets.surface import draw_focus, draw_shadow
+from thermometer.ui.widgets.text import LEFT, draw_fitted
+from thermometer.ui.widgets.zone_shape import draw_face
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """A colour ``share`` (0 to 1) of the way from ``one`` to ``other``."""
+    parts = zip(one.getRgbF(), other.getRgbF(), strict=True)
+    return QColor.fromRgbF(*(a + (b - a) * share for a, b in parts))
+
+
+class ZoneButton(QAbstractButton):
+    """Paints the plate at ``plate_left``; the tube beside it is painted by the thermometer."""
+
+    def __init__(self, zone: Zone, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.zone = zone
+        self.plate_left = 0.0
+        self._theme = theme
+        self._word = ""
+        self._current = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_word(self, person: str, word: str) -> None:
+        """Show the person's own word and say both to a screen reader."""
+        self._word = word
+        self.setAccessibleName(f"{person}: {word}")
+        self.update()
+
+    def show_current(self, *, current: bool) -> None:
+        """Show whether this is the zone the person is in."""
+        if current != self._current:
+            self._current = current
+            self.update()
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the plate shows that the person is in this zone."""
+        return self._current
+
+    def plate(self) -> QRectF:
+        """The plate in this widget's pixels."""
+        room = 4.0
+        return QRectF(self.plate_left, 0, self.width() - self.plate_left - room, self.height() - room)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        plate, colours = self.plate(), self._theme.tokens.zones.of(self.zone)
+        radius = min(float(self._theme.radius("plate")), plate.height() / 2)
+        fill, ink = colours.soft, colours.deep
+        if self._current:
+            fill, ink = colours.full, colours.on_full
+            draw_shadow(painter, plate.adjusted(3, 3, -3, -3), radius, self._theme)
+        elif self.isDown():
+            fill = mixed(colours.soft, colours.full, 0.5)
+        self._draw_plate(painter, plate, radius, fill)
+        self._draw_label(painter, plate, ink)
+        if self.hasFocus():
+            draw_focus(painter, plate, radius, self._theme)
+
+    def _draw_plate(self, painter: QPainter, plate: QRectF, radius: float, fill: QColor) -> None:
+        notch = min(12.0, plate.height() * 0.12)
+        path = QPainterPath()
+        path.addRoundedRect(plate, radius, radius)
+        pointer = QPainterPath(QPointF(plate.left() - notch, plate.center().y()))
+        pointer.lineTo(plate.left() + 1, plate.center().y() - notch)
+        pointer.lineTo(plate.left() + 1, plate.center().y() + notch)
+        pointer.closeSubpath()
+        outlined = self._theme.name == "contrast"
+        painter.setPen(QPen(self._theme.tokens.line, 2) if outlined else Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawPath(path.united(pointer))
+
+    def _draw_label(self, painter: QPainter, plate: QRectF, ink: QColor) -> None:
+        if plate.width() >= plate.height() * 1.45:
+            face, word, align = self._side_by_side(plate)
+        else:
+            face, word, align = self._stacked(plate)
+        draw_face(painter, self.zone, face, self._theme)
+        draw_fitted(
+            painter, self._word, self._theme, word, ink, size="large", weight=BOLD, align=align
+        )
+
+    @staticmethod
+    def _side_by_side(plate: QRectF) -> tuple[QRectF, QRectF, Qt.AlignmentFlag]:
+        side = min(plate.height() * 0.54, plate.width() * 0.30)
+        pad = (plate.height() - side) / 2 * 0.72
+        face = QRectF(plate.left() + pad, plate.center().y() - side / 2, side, side)
+        word = QRectF(plate)
+        word.setLeft(face.right() + pad * 0.7)
+        return face, word.adjusted(0, 4, -pad * 0.4, -4), LEFT
+
+    @staticmethod
+    def _stacked(plate: QRectF) -> tuple[QRectF, QRectF, Qt.AlignmentFlag]:
+        side = min(plate.height() * 0.5, plate.width() * 0.56)
+        room = plate.height() - side
+        face = QRectF(plate.center().x() - side / 2, plate.top() + room * 0.26, side, side)
+        word = QRectF(plate)
+        word.setTop(face.bottom() + room * 0.06)
+        return face, word.adjusted(6, 0, -6, -4), Qt.AlignmentFlag.AlignCenter

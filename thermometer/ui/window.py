@@ -1,0 +1,182 @@
+"""The one window: it opens empty at once, is given the family, and goes from place to place."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from typing_extensions import override
+
+from thermometer.domain.changes import Change
+from thermometer.domain.problems import Problem
+from thermometer.ui.theme.theme import Theme
+from thermometer.ui.timings import Timings
+
+if TYPE_CHECKING:
+    from thermometer.sentences import Sentences
+    from thermometer.services.bundle import Services
+    from thermometer.ui.page import Page, Surroundings
+    from thermometer.ui.places import Place
+    from thermometer.ui.widgets.notice import Notice
+
+SMALLEST = QSize(480, 320)
+TOUCHES = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.KeyPress,
+    QEvent.Type.Wheel,
+)
+log = logging.getLogger(__name__)
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; ``arrived`` names each place, ``wished`` passes on a page's wish.
+
+    Args:
+        theme: colours and sizes; the window tells it its size.
+        timings: how long things last.
+        kiosk: no frame; closed only from the parents' corner.
+    """
+
+    arrived = Signal(object)
+    wished = Signal(object)
+
+    def __init__(self, theme: Theme, timings: Timings, *, kiosk: bool = False) -> None:
+        super().__init__()
+        self.theme, self.timings, self.kiosk = theme, timings, kiosk
+        self.place: Place | None = None
+        self._around: Surroundings | None = None
+        self._sentences: Sentences | None = None
+        self._notice: Notice | None = None
+        self._pages: dict[type[Page], Page] = {}
+        self._stack = QStackedWidget()
+        self._idle = QTimer(self, singleShot=True, interval=timings.idle_home)
+        self._idle.timeout.connect(self._go_home)
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(SMALLEST)
+        self.setWindowTitle(self.tr("Feelings Thermometer"))
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def furnish(self, services: Services, sentences: Sentences) -> None:
+        """Take the family's data in; from now on the window can go somewhere."""
+        from thermometer.ui.page import Surroundings  # noqa: PLC0415 - after the first frame
+        from thermometer.ui.recent_taps import RecentTaps  # noqa: PLC0415 - after the first frame
+        from thermometer.ui.tap_guard import TapGuard  # noqa: PLC0415 - after the first frame
+        from thermometer.ui.widgets.notice import Notice  # noqa: PLC0415 - after the first frame
+
+        taps = RecentTaps(self.timings.oops, self)
+        guard = TapGuard(self.timings.tap_guard)
+        self._around = Surroundings(services, self.theme, self.timings, taps, guard)
+        self._sentences = sentences
+        self._notice = Notice(self.theme, self.timings.notice, self)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    @property
+    def page(self) -> Page | None:
+        """The page in view."""
+        return self._pages.get(self._page_type(self.place)) if self.place else None
+
+    @property
+    def notice(self) -> str:
+        """The sentence shown just now, or nothing."""
+        return self._notice.text if self._notice and self._notice.isVisible() else ""
+
+    def go(self, place: Place) -> None:
+        """Leave the page in view and show ``place``."""
+        if self.page:
+            self.page.leave()
+        page = self._page(place)
+        self.place = place
+        page.resize(self._stack.size())
+        page.enter(place)
+        self._stack.setCurrentWidget(page)
+        self._idle.start()
+        self.arrived.emit(place)
+
+    def changed(self, change: Change) -> None:
+        """Something was saved: the page in view may refresh itself."""
+        if self.page:
+            self.page.refresh(change)
+
+    def say(self, problem: Problem) -> None:
+        """Tell a person what went wrong, in a sentence."""
+        log.warning("told: %s", problem.key)
+        if self._notice and self._sentences:
+            self._notice.show_text(self._sentences.of(problem))
+
+    def leave_full_screen(self) -> None:
+        """The window gets its frame back and can be closed again."""
+        self.kiosk = False
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, False)
+        self.showNormal()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.theme.fit(self.size())
+        if self._notice:
+            self._notice.place()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        app = QGuiApplication.instance()
+        ending = isinstance(app, QGuiApplication) and app.isSavingSession()
+        if self.kiosk and not ending:
+            event.ignore()
+            return
+        if self.page:
+            self.page.leave()
+        self._idle.stop()
+        super().closeEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in TOUCHES and self._idle.isActive():
+            self._idle.start()
+        return super().eventFilter(watched, event)
+
+    @staticmethod
+    def _page_type(place: Place) -> type[Page]:
+        from thermometer.ui.atlas import page_of  # noqa: PLC0415 - pages come after the first frame
+
+        return page_of(place)
+
+    def _page(self, place: Place) -> Page:
+        kind = self._page_type(place)
+        if kind not in self._pages:
+            if self._around is None:
+                message = "furnish() comes before go()"
+                raise RuntimeError(message)
+            page = kind(self._around)
+            page.go_to.connect(self.go)
+            page.trouble.connect(self.say)
+            page.wish.connect(self.wished)
+            self._pages[kind] = page
+            self._stack.addWidget(page)
+        return self._pages[kind]
+
+    def _go_home(self) -> None:
+        """Nobody touched the screen for a while."""
+        from thermometer.ui.places import Home  # noqa: PLC0415 - pages come after the first frame
+
+        if self.page is None or not self.page.goes_home_when_idle:
+            return
+        if self.page.is_running():
+            self._idle.start()
+        else:
+            self.go(Home())
+
+    def _dress(self) -> None:
+        palette = self.theme.palette()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(palette)
+            app.setFont(self.theme.font("normal"))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
