@@ -8,6 +8,8 @@ PYTHON_HERE := $(VENV)/bin/python
 SIZES := 1280x800 800x480 800x1280
 # make test ARGS="tests/ui -k home": only these, and then the coverage threshold is left aside.
 ARGS :=
+# make run PYTHON=python3.12: make .venv with this one.
+export PYTHON
 # make run LIBRARIES=no: do not look for missing system libraries.
 LIBRARIES := yes
 
@@ -58,8 +60,8 @@ bench: libraries $(VENV)/.installed-test ## Measure how fast it is, as ratios to
 
 .PHONY: bundle
 bundle: libraries $(VENV)/.installed-bundle ## Build a program that needs no Python, in dist/thermometer, and try it
-	$(PYTHON_HERE) -m PyInstaller --noconfirm --clean --log-level WARN build.spec
-	.ci/try-bundle
+	@.ci/libraries bundle
+	@.ci/bundle
 
 .PHONY: setup
 setup: libraries $(VENV)/.installed-test $(VENV)/.installed-check ## Set up .venv with all that the work needs, and stop
