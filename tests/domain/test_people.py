@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import a_child, a_parent
-from thermometer.domain.people import AgeBand, clean_name, clean_text, same_name
+from thermometer.domain.people import AgeBand, Newcomer, Role, clean_name, clean_text, same_name
 from thermometer.domain.problems import Problem
 from thermometer.domain.thresholds import NAME_LENGTH
 
@@ -118,3 +118,9 @@ def test_the_age_band_of_a_child(years: int, band: AgeBand) -> None:
 def test_only_a_child_is_a_child() -> None:
     assert a_child().is_child
     assert not a_parent().is_child
+
+
+def test_a_newcomer_without_an_age_is_grown_up() -> None:
+    assert Newcomer(name="Mum", role=Role.PARENT, picture="owl").age_band is AgeBand.ADULT
+    mia = Newcomer(name="Mia", role=Role.CHILD, picture="fox", age=7)
+    assert mia.age_band is AgeBand.SIX_TO_EIGHT

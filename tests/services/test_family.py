@@ -6,12 +6,12 @@ import pytest
 
 from tests.fakes import FakeClock
 from thermometer.domain.changes import Change
-from thermometer.domain.people import AgeBand, Person, Role
+from thermometer.domain.people import AgeBand, Newcomer, Person, Role
 from thermometer.domain.problems import Problem
 from thermometer.domain.zones import ByZone
 from thermometer.sentences import Sentences
 from thermometer.services.content import Content
-from thermometer.services.family import Family
+from thermometer.services.family import Family, newcomer
 from thermometer.store.database import Database
 from thermometer.store.people import People
 from thermometer.store.problems import NoAccess
@@ -116,6 +116,53 @@ def test_a_name_taken_is_said_before_a_full_home(family: Family) -> None:
         add(family, name)
     with pytest.raises(Problem, match="name-taken"):
         add(family, "leo")
+
+
+def test_a_whole_family_joins_at_once(family: Family, changes: list[Change]) -> None:
+    joined = family.add_all(
+        (
+            Newcomer(name=" Mia ", role=Role.CHILD, picture="fox", age=7),
+            Newcomer(name="Leo", role=Role.CHILD, picture="bear", age=4),
+            Newcomer(name="Mum", role=Role.PARENT, picture="owl"),
+        )
+    )
+    assert [(p.name, p.age_band.value, p.picture, p.position) for p in joined] == [
+        ("Mia", "6-8", "fox", 0),
+        ("Leo", "3-5", "bear", 1),
+        ("Mum", "adult", "owl", 2),
+    ]
+    assert family.people() == joined
+    assert changes == [Change.PEOPLE]
+
+
+@pytest.mark.parametrize(
+    ("names", "key"),
+    [
+        (("Ida", "Mia"), "name-taken"),
+        (("Ida", "ida"), "name-taken"),
+        (("Ida", " "), "name-empty"),
+        (("Ida", "x" * 41), "name-too-long"),
+        (("Ida", "Leo", "Mum", "Dad", "Oma", "Opa"), "family-full"),
+    ],
+)
+def test_all_join_or_nobody(
+    family: Family, changes: list[Change], names: tuple[str, ...], key: str
+) -> None:
+    mia = add(family, "Mia")
+    with pytest.raises(Problem, match=key):
+        family.add_all(Newcomer(name=name, role=Role.CHILD, picture="fox", age=5) for name in names)
+    assert family.people() == (mia,)
+    assert changes == [Change.PEOPLE]
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_newcomer_has_the_defaults_and_an_id_of_their_own(role: Role) -> None:
+    content = Content()
+    one, other = (newcomer(content, "Mia", role, AgeBand.NINE_TO_TWELVE) for _ in range(2))
+    assert one.id != other.id
+    assert one.picture in content.people_pictures()
+    assert (one.words, one.tools) == (content.words(role), content.default_tools(role))
+    assert (one.age_band is AgeBand.ADULT) is (role is Role.PARENT)
 
 
 def test_nothing_is_told_that_was_not_kept(
