@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from thermometer.clock import Clock, SystemClock
+from thermometer.domain.problems import Problem
 from thermometer.store import devices, opening, schema
 from thermometer.store.problems import NoAccess, NoSpace, problem_of, told_as_problems
 from thermometer.store.reserve import Reserve
@@ -46,7 +46,7 @@ class Database:
         self._session: Session | None = None
         self._reserve = Reserve(path.with_name("reserve"))
         self._engine = _engine_of(connection)
-        self._file = _identity(path)
+        self._files: list[tuple[int, int]] | None = None
 
     @classmethod
     def open(cls, folder: Path, clock: Clock | None = None) -> Database:
@@ -84,6 +84,7 @@ class Database:
         with self.transaction() as session:
             self.device = devices.this_device(session.connection(), self.clock.now())
         self.low_space = not self._reserve.keep()
+        self._files = _identities(self.path)
 
     def _migrate(self, revision: str | None) -> None:
         from thermometer.store import migrate  # noqa: PLC0415 - Alembic costs every start 0.1 s
@@ -108,23 +109,23 @@ class Database:
             Problem: what SQLite says, as in :mod:`thermometer.store.problems`.
         """
         with self._lock:
+            whole = self._session is None
             try:
-                if self._session is not None:
-                    with _inner(self._session):
-                        yield self._session
-                else:
-                    with self._outer() as session:
-                        yield session
+                with self._whole() if self._session is None else part(self._session) as session:
+                    yield session
             except DBAPIError as error:
                 problem = problem_of(error, self.path)
                 if problem is None:
                     raise
-                raise problem from error
+                raise self._with_room(problem, whole=whole) from error
+            except NoSpace as full:
+                self._with_room(full, whole=whole)
+                raise
 
     @contextmanager
-    def _outer(self) -> Iterator[Session]:
-        if _identity(self.path) != self._file:
-            # The system would go on writing into a file that nobody can find any more.
+    def _whole(self) -> Iterator[Session]:
+        if self._files is not None and _identities(self.path) != self._files:
+            # The system would go on writing into files that nobody can find any more.
             raise NoAccess(self.path)
         with Session(self._engine) as session:
             session.connection()
@@ -148,15 +149,18 @@ class Database:
             try:
                 with self.transaction() as session:
                     return work(session)
-            except NoSpace:
-                if self._session is not None or not self._make_room():
+            except NoSpace as full:
+                if not full.try_again:
                     raise
             with self.transaction() as session:
                 return work(session)
 
-    def _make_room(self) -> bool:
-        self.low_space = True
-        return self._reserve.free()
+    def _with_room(self, problem: Problem, *, whole: bool) -> Problem:
+        """Gives the reserve back if the disk was full, once nothing is under way any more."""
+        if isinstance(problem, NoSpace) and whole:
+            self.low_space = True
+            problem.try_again = self._reserve.free()
+        return problem
 
     def close(self) -> None:
         """Lets go of the file; what is in the write-ahead log goes into it first."""
@@ -176,21 +180,23 @@ def _engine_of(connection: sqlite3.Connection) -> Engine:
     return engine
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file lies at ``path``; None if there is none."""
-    with suppress(OSError):
-        found = os.stat(path)  # noqa: PTH116 - every tap pays for it
-        return found.st_dev, found.st_ino
-    return None
+def _identities(path: Path) -> list[tuple[int, int]]:
+    """Which files lie there as the data file and its write-ahead log."""
+    found = []
+    for name in (path, path.with_name(path.name + "-wal")):
+        with suppress(OSError):
+            file = name.stat()
+            found.append((file.st_dev, file.st_ino))
+    return found
 
 
 @contextmanager
-def _inner(session: Session) -> Iterator[None]:
-    """A part of a transaction that can be undone alone."""
+def part(session: Session) -> Iterator[Session]:
+    """A part of a transaction, which is undone alone if it fails."""
     connection = session.connection()
     connection.exec_driver_sql("SAVEPOINT part")
     try:
-        yield
+        yield session
     except BaseException:
         # On a full disk SQLite has already undone everything, this point included.
         raw: Any = connection.connection.driver_connection

@@ -6,8 +6,9 @@ import os
 import sqlite3
 from pathlib import Path
 
+from thermometer.store import schema
 from thermometer.store.problems import Damaged, InUse, Lost, Newer, NotOurs, problem_of
-from thermometer.store.schema import APPLICATION_ID, REVISIONS
+from thermometer.store.schema import APPLICATION_ID
 
 # Two programs that start in the same moment can each hold what the other waits for, so the
 # connection is given up between the attempts. In all about 0.2 s.
@@ -121,7 +122,7 @@ def revision_of(connection: sqlite3.Connection, path: Path) -> str | None:
     revision = _told(connection, path, "SELECT version_num FROM alembic_version")
     if revision is None:
         raise Damaged(path)
-    if revision not in REVISIONS:
+    if revision not in schema.REVISIONS:
         query = f"SELECT program FROM schema_needs WHERE revision = '{revision}'"
         raise Newer(path, _told(connection, path, query) or revision)
     return revision

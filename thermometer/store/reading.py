@@ -8,6 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select
 from sqlalchemy.exc import OperationalError
 
+UNREADABLE = (ValueError, TypeError, AttributeError, OverflowError)
+"""What is raised by a row that does not hold what it should."""
+
 
 def rows_of(
     connection: Connection, statement: Select[Any], parameters: Mapping[str, Any]

@@ -13,7 +13,7 @@ from sqlmodel import Session
 from thermometer.store import devices
 from thermometer.store.database import Database
 from thermometer.store.problems import Gone
-from thermometer.store.reading import rows_of
+from thermometer.store.reading import UNREADABLE, rows_of
 from thermometer.store.rows import Row, Values, table_of
 from thermometer.store.values import MAX_MICROS, MIN_MICROS, micros
 
@@ -92,7 +92,7 @@ class Records(Generic[T]):
         for row in found:
             try:
                 things.append(self._row.to_domain(row))
-            except (ValueError, TypeError, AttributeError, OverflowError):
+            except UNREADABLE:
                 self._database.unreadable.add((self.table.name, str(row.id)))
         return things
 

@@ -12,7 +12,7 @@ from thermometer.store import devices
 from thermometer.store.database import Database
 from thermometer.store.reading import rows_of
 from thermometer.store.rows import SettingRow, table_of
-from thermometer.store.values import micros
+from thermometer.store.values import json_text, micros
 
 _TABLE = table_of(SettingRow)
 _UPSERT = insert(_TABLE)
@@ -53,7 +53,7 @@ class Settings:
         """
         row = {
             "key": key,
-            "value": json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True),
+            "value": json_text(value),
             "changed_at": micros(self._database.clock.now()),
             "device": str(self._database.device),
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -112,3 +113,12 @@ def joined(words: tuple[str, ...]) -> str | None:
 def split(text: str | None) -> tuple[str, ...]:
     """The ids of a field."""
     return tuple(text.split(_BETWEEN_WORDS)) if text else ()
+
+
+def json_text(value: object) -> str:
+    """A JSON value as it lies in the file: always the same text for the same value.
+
+    Raises:
+        TypeError, ValueError: it is no JSON value.
+    """
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True)

@@ -1,0 +1,97 @@
+"""The values of a column as they stand in the family's own export, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, Integer, Text
+
+from thermometer.store.values import (
+    Flag,
+    Json,
+    Micros,
+    Words,
+    instant_of,
+    joined,
+    json_text,
+    micros,
+    split,
+)
+
+Raw = str | int | None
+_LARGEST = 2**63
+
+
+def to_json(column: Column[Any], value: Raw) -> object:
+    """What lies in ``column``, for JSON: instants in RFC 3339, ids as text, lists as lists.
+
+    Raises:
+        ValueError, TypeError, OverflowError: it cannot be read.
+    """
+    kind = type(column.type)
+    if value is None:
+        return [] if kind is Words else None
+    convert = _TO_JSON.get(kind)
+    return convert(value) if convert else value
+
+
+def from_json(column: Column[Any], value: object) -> Raw:
+    """The other way round.
+
+    Raises:
+        ValueError, TypeError: there is no such value.
+    """
+    kind = type(column.type)
+    if value is None and column.nullable and kind is not Words:
+        return None
+    return _FROM_JSON[kind](value)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    value.encode()  # half a surrogate pair is no text
+    return value
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(value)
+    if not -_LARGEST <= value < _LARGEST:
+        raise ValueError(value)
+    return value
+
+
+def _yes_or_no(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(value)
+    return value
+
+
+def _words(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError(value)
+    return tuple(_text(word) for word in value)
+
+
+def _rfc3339(number: int) -> str:
+    return instant_of(number).isoformat().replace("+00:00", "Z")
+
+
+_TO_JSON: dict[type, Callable[[Any], object]] = {
+    Words: lambda value: list(split(value)),
+    Micros: _rfc3339,
+    Flag: bool,
+    Json: json.loads,
+}
+_FROM_JSON: dict[type, Callable[[object], Raw]] = {
+    Words: lambda value: joined(_words(value)),
+    Micros: lambda value: micros(datetime.fromisoformat(_text(value))),
+    Flag: lambda value: int(_yes_or_no(value)),
+    Json: json_text,
+    Integer: _number,
+    Text: _text,
+}

@@ -1,0 +1,75 @@
+"""Everything in the file, as rows for the family's lossless export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from uuid import UUID
+
+from sqlalchemy import Table, select
+
+from thermometer.store.database import Database
+from thermometer.store.json_values import to_json
+from thermometer.store.reading import UNREADABLE, rows_of
+from thermometer.store.repair_rows import BidRow, FollowUpRow, RuptureRow
+from thermometer.store.rows import (
+    CheckInRow,
+    DeviceRow,
+    Found,
+    PersonRow,
+    SettingRow,
+    ToolUseRow,
+    table_of,
+)
+
+Tables = dict[str, list[dict[str, object]]]
+"""Rows for JSON by the name of their table, each by column."""
+
+DEVICE = table_of(DeviceRow)
+READERS: dict[Table, Callable[[Found], object]] = {
+    DEVICE: lambda row: UUID(row.id),
+    table_of(PersonRow): PersonRow.to_domain,
+    table_of(CheckInRow): CheckInRow.to_domain,
+    table_of(ToolUseRow): ToolUseRow.to_domain,
+    table_of(RuptureRow): RuptureRow.to_domain,
+    table_of(BidRow): BidRow.to_domain,
+    table_of(FollowUpRow): FollowUpRow.to_domain,
+    table_of(SettingRow): lambda row: UUID(row.device),
+}
+"""The tables, each after those that its rows name, with what reads one of its rows."""
+
+
+def key_of(table: Table) -> str:
+    """The column that tells the rows of ``table`` apart."""
+    (column,) = table.primary_key
+    return str(column.name)
+
+
+def dump(database: Database) -> Tables:
+    """Every row, in the order in which each device made them, all of one moment.
+
+    A row that cannot be read is left out and counted in ``database.unreadable``.
+
+    Raises:
+        Problem: the file cannot be read.
+    """
+    tables: Tables = {}
+    with database.transaction() as session:
+        for table in READERS:
+            order = (table.c.id,) if table is DEVICE else (table.c.device, table.c.sequence)
+            rows = rows_of(session.connection(), select(table).order_by(*order), {})
+            tables[table.name] = list(_written(database, table, rows))
+    return tables
+
+
+def _written(
+    database: Database, table: Table, rows: Sequence[Found]
+) -> Iterator[dict[str, object]]:
+    columns = tuple(table.columns)
+    read = READERS[table]
+    key = key_of(table)
+    for row in rows:
+        try:
+            read(row)
+            yield {c.name: to_json(c, v) for c, v in zip(columns, row, strict=True)}
+        except UNREADABLE:
+            database.unreadable.add((table.name, str(getattr(row, key))))
