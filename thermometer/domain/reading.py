@@ -1,9 +1,12 @@
 """How much of ten years must be read for the numbers of a few days.
 
-An episode may have begun before those days and may go on after them, so the days alone are not
-enough. But a stretch of more than 120 minutes without a check-in ends whatever was going on, and
-so does a person's own green. So it is enough to read back and on until there is such a *rest* of
-everybody on both sides. What the caller does:
+*Back*: whether an episode is going on is told by the check-in before, and by none that is more
+than 120 minutes older. So little more than that is enough, however long an episode from before
+goes on into the days: it belongs to another week.
+
+*On*: an episode of these days may last long after them. A stretch of more than 120 minutes
+without a check-in ends whatever was going on, and so does a person's own green. So it is enough
+to read on until everybody has had such a *rest*. What the caller does:
 
 1. read all check-ins ``at`` within ``first_reading(wanted)`` where ``wanted`` is ``span_of`` the
    days, and the tool uses started, ruptures and bids made within ``wanted``;
@@ -19,16 +22,23 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
 from thermometer.domain.checkins import CheckIn, Source
-from thermometer.domain.episodes import End, Episode, by_person, episodes, in_order, sequence
-from thermometer.domain.thresholds import EPISODE_GAP, FOLLOWED_WITHIN, TOGETHER_WITHIN
+from thermometer.domain.episodes import End, by_person, episodes, in_order, sequence
+from thermometer.domain.thresholds import (
+    EPISODE_GAP,
+    FOLLOWED_WITHIN,
+    OBSERVED_NEAR_SELF,
+    TOGETHER_WITHIN,
+)
 from thermometer.domain.tools import ToolUse
 from thermometer.domain.zones import Zone
 
 _FARTHEST_OFFSET = timedelta(hours=14)
 """No place's clocks are further than this from UTC (Kiritimati's)."""
+_BEGIN_OF_TIME = datetime.min.replace(tzinfo=UTC)
 END_OF_TIME = datetime.max.replace(tzinfo=UTC)
-_FIRST_MARGIN = timedelta(hours=10)
-"""Read at first on both sides; most nights hold a rest."""
+_BACK = EPISODE_GAP + OBSERVED_NEAR_SELF + TOGETHER_WITHIN
+_FIRST_ON = timedelta(hours=10)
+"""Read on at first; most nights hold a rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,7 @@ def span_of(first_day: date, last_day: date) -> Span:
 
 def first_reading(wanted: Span) -> Span:
     """The check-ins to read first for the numbers of ``wanted``."""
-    return Span(wanted.start - _FIRST_MARGIN, wanted.end + _FIRST_MARGIN)
+    return Span(wanted.start - _BACK, wanted.end + _FIRST_ON)
 
 
 def wider_reading(
@@ -66,31 +76,28 @@ def wider_reading(
         wanted: the span of the days.
         check_ins: all check-ins of everybody within ``read``, in the order of the rows.
         uses: the tool uses started within ``wanted``.
-        now: an open episode lasts until then.
+        now: while an episode is open then, later records are looked for.
     """
     theirs = [in_order(c for c in of_one if c.counts) for of_one in by_person(check_ins).values()]
-    found = [episode for counting in theirs for episode in episodes(sequence(counting), now)]
-    starts_by = wanted.start - TOGETHER_WITHIN
-    over_by = _over_by(wanted, found, uses, now)
-    start, end = read.start, read.end
-    if not all(_rests(counting, Span(start, starts_by)) for counting in theirs):
-        start = wanted.start - 2 * (wanted.start - start)
-    if end != END_OF_TIME and any(episode.state is End.OPEN for episode in found):
-        end = END_OF_TIME  # a record later than now would have ended it
-    elif end < over_by or not all(_rests(counting, Span(over_by, end)) for counting in theirs):
-        end = max(over_by, wanted.end + 2 * (end - wanted.end))
-    wider = Span(start, end)
-    return None if wider == read else wider
+    if read.end != END_OF_TIME and any(_is_open(counting, now) for counting in theirs):
+        return Span(read.start, END_OF_TIME)  # a record later than now would have ended it
+    over_by = max(wanted.end, _followed_by(uses))
+    to_rest = Span(over_by, read.end - TOGETHER_WITHIN)  # a pair may end so much later
+    if to_rest.start < to_rest.end and all(_rests(counting, to_rest) for counting in theirs):
+        return None
+    return Span(read.start, max(over_by, wanted.end + 2 * (read.end - wanted.end)) + _FIRST_ON)
 
 
-def _over_by(
-    wanted: Span, found: Iterable[Episode], uses: Iterable[ToolUse], now: datetime
-) -> datetime:
-    """The instant up to which everything may matter: to a pair, or as what followed a tool."""
+def _is_open(counting: list[CheckIn], now: datetime) -> bool:
+    found = episodes(sequence(counting), now)
+    return bool(found) and found[-1].state is End.OPEN
+
+
+def _followed_by(uses: Iterable[ToolUse]) -> datetime:
+    """The last instant at which a check-in tells what followed a tool."""
     unanswered = (u for u in uses if u.answer is None and not u.practice)
-    lasting = (e.lasts_until(now) for e in found if wanted.start <= e.start < wanted.end)
-    followed = ((u.ended_at or u.started_at) + FOLLOWED_WITHIN for u in unanswered)
-    return max((wanted.end, *lasting, *followed)) + TOGETHER_WITHIN
+    ends = (u.ended_at or u.started_at for u in unanswered)
+    return max(ends, default=_BEGIN_OF_TIME) + FOLLOWED_WITHIN
 
 
 def _rests(counting: Sequence[CheckIn], within: Span) -> bool:
