@@ -8,7 +8,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from thermometer.store.opening import backups_folder, make_private
+from thermometer.store.opening import backups_folder, begin_private
 from thermometer.store.problems import Damaged
 from thermometer.store.schema import APPLICATION_ID
 
@@ -34,7 +34,7 @@ def make(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
     part = target.with_suffix(".part")
     try:
         part.unlink(missing_ok=True)
-        make_private(part)
+        begin_private(part)
         connection.execute("VACUUM INTO ?", (str(part),))
         _verify(part, _contents(connection), path)
         _to_disk(part)

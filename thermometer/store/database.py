@@ -62,9 +62,7 @@ class Database:
         with told_as_problems(path):
             opening.prepare(folder)
             opening.refuse_lost(path)
-            is_new = not path.exists()
-            if is_new:
-                opening.make_private(path)
+            opening.begin_private(path)
             connection = opening.locked(path)
             try:
                 revision = opening.revision_of(connection, path)

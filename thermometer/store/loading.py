@@ -134,10 +134,8 @@ class _Loading:
         """The rows with ``keys`` that are in the file."""
         statement = select(self._table).where(self._table.c[self._key].in_(keys))
         rows = rows_of(self._connection, statement, {})
-        return {
-            str(getattr(row, self._key)): _Parsed(0, "", dict(zip(self._columns, row, strict=True)))
-            for row in rows
-        }
+        known = [dict(zip(self._columns, row, strict=True)) for row in rows]
+        return {values[self._key]: _Parsed(0, "", values) for values in known}
 
     def _insert(self, new: list[_Parsed]) -> list[_Parsed]:
         """Puts ``new`` into the file, one by one only if they do not all fit; those that did."""

@@ -56,7 +56,7 @@ def refuse_lost(path: Path) -> None:
         Lost: the file is missing or empty, and backups or a write-ahead log are there.
         OSError: the folder cannot be looked at.
     """
-    if path.exists() and path.stat().st_size > 0:
+    if path.exists() and path.stat().st_size > 1:  # SQLite takes one byte for an empty file
         return
     log = path.with_name(path.name + "-wal")
     if _has_backups(path) or (log.exists() and log.stat().st_size > 0):
@@ -68,14 +68,26 @@ def _has_backups(path: Path) -> bool:
 
 
 def make_private(path: Path) -> None:
-    """Lets only the owner read the file, which is made empty if it is not there.
+    """Lets only the owner read the file.
+
+    The file is not opened for it: on POSIX systems, closing it again would take away every lock
+    that this process holds on it, SQLite's included.
 
     Raises:
-        OSError: it cannot be made or changed.
+        OSError: that cannot be changed.
     """
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     if path.stat().st_mode & 0o077:
         path.chmod(0o600)
+
+
+def begin_private(path: Path) -> None:
+    """Makes the file, empty and for its owner only, if it is not there.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    if not path.exists():
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
 
 
 def locked(path: Path) -> sqlite3.Connection:
