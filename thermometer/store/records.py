@@ -101,12 +101,13 @@ class Records(Generic[T]):
         return {thing.id: thing for thing in self.where("id", ids)}  # type: ignore[attr-defined]
 
     def where(self, column: str, ids: Iterable[UUID]) -> list[T]:
-        """The records of which ``column`` is one of ``ids``."""
+        """The records of which ``column`` is one of ``ids``, in the order of the rows."""
         texts = [str(id_) for id_ in ids]
         things: list[T] = []
         for start in range(0, len(texts), _IDS_AT_ONCE):
             some = texts[start : start + _IDS_AT_ONCE]
-            things += self.read(select(self.table).where(self.table.c[column].in_(some)))
+            found = select(self.table).where(self.table.c[column].in_(some))
+            things += self.read(found.order_by(self.table.c.sequence, self.table.c.device))
         return things
 
 

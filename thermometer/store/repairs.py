@@ -29,6 +29,12 @@ _RUPTURES = (
     .where(_RUPTURE.c.at >= bindparam("start"), _RUPTURE.c.at < bindparam("end"))
     .order_by(_RUPTURE.c.at, _RUPTURE.c.sequence, _RUPTURE.c.device)
 )
+_BID = table_of(BidRow)
+_BIDS = (
+    select(_BID)
+    .where(_BID.c.at >= bindparam("start"), _BID.c.at < bindparam("end"))
+    .order_by(_BID.c.at, _BID.c.sequence, _BID.c.device)
+)
 
 
 class Repairs:
@@ -131,6 +137,10 @@ class Repairs:
     def bids(self, ruptures: Iterable[UUID]) -> list[Bid]:
         """The bids to repair ``ruptures``, whenever they were made, in order."""
         return sorted(self._bids.where("rupture", ruptures), key=lambda bid: bid.at)
+
+    def bids_between(self, start: datetime | None, end: datetime | None) -> list[Bid]:
+        """Bids with ``start <= at < end``, of whichever ruptures, in order."""
+        return self._bids.read(_BIDS, bounds(start, end))
 
     def bids_of_ids(self, ids: Iterable[UUID]) -> dict[UUID, Bid]:
         """Those that are in the file, by id."""
