@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import lru_cache
 from typing import TypeVar
 from uuid import UUID
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from thermometer.domain.local_time import local_time, zone_called
 from thermometer.domain.people import clean_text
 from thermometer.domain.problems import Problem
 from thermometer.domain.thresholds import EARLIEST_YEAR, LATEST_YEAR
@@ -51,7 +50,7 @@ def read_id(cell: str) -> UUID:
         found = UUID(cell)
     except ValueError as error:
         raise Problem("import-id", value=quoted(cell)) from error
-    if str(found) != cell.lower():
+    if str(found) != cell.lower() or not found.int:
         raise Problem("import-id", value=quoted(cell))
     return found
 
@@ -77,22 +76,14 @@ def read_instant(cell: str) -> datetime:
 
 def write_instant(instant: datetime, time_zone: str) -> str:
     """``instant`` in RFC 3339, in the local time of ``time_zone`` (UTC where it is unknown)."""
-    return instant.astimezone(_place(time_zone) or UTC).isoformat()
+    return local_time(instant, time_zone).isoformat()
 
 
 def read_time_zone(cell: str) -> str:
     """The IANA name of a time zone that is known here."""
-    if _place(cell) is None:
+    if zone_called(cell) is UTC:
         raise Problem("import-time-zone", value=quoted(cell))
     return cell
-
-
-@lru_cache(maxsize=1024)
-def _place(time_zone: str) -> ZoneInfo | None:
-    try:
-        return ZoneInfo(time_zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
 
 
 def read_yes_no(cell: str) -> bool:
@@ -100,11 +91,6 @@ def read_yes_no(cell: str) -> bool:
     if cell not in {"0", "1"}:
         raise Problem("import-yes-no", value=quoted(cell))
     return cell == "1"
-
-
-def write_yes_no(value: bool) -> str:  # noqa: FBT001 - the value of the cell itself
-    """``1`` or ``0``."""
-    return "1" if value else "0"
 
 
 def read_choice(cell: str, choices: type[W], key: str) -> W:

@@ -13,8 +13,10 @@ from thermometer.domain.problems import Problem
 from thermometer.services.exchange.cells import quoted
 from thermometer.services.exchange.tables import Table, table_of
 
-LARGEST_FILE = 100 * 1024 * 1024
-"""Bytes of one file."""
+LARGEST_CSV = 100 * 1024**2
+"""Bytes of one CSV file."""
+LARGEST_JSON = 4 * LARGEST_CSV
+"""Bytes of one ``export.json``: the same records take more room there, private notes included."""
 MOST_ROWS = 1_000_000
 """Rows of one file."""
 _LONGEST_LINE = 1024 * 1024
@@ -39,23 +41,32 @@ class Source:
     table: Table | None
 
 
-def open_for_reading(path: Path) -> BinaryIO:
-    """``path``, opened.
+def open_for_reading(path: Path, largest: int) -> BinaryIO:
+    """``path``, opened, if it has no more than ``largest`` bytes.
 
     Raises:
         Unreadable: it is missing, a folder, forbidden or too large.
     """
     try:
-        if path.is_dir():
-            raise Unreadable("import-folder")
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise Unreadable("import-too-large", megabytes=LARGEST_FILE // 1024**2)
+        check_size(path, largest)
         return path.open("rb")
     except FileNotFoundError as error:
         raise Unreadable("import-missing") from error
     except OSError as error:
         raise Unreadable("import-no-access", reason=error.strerror) from error
+
+
+def check_size(path: Path, largest: int) -> None:
+    """Makes sure that ``path`` is a file of no more than ``largest`` bytes.
+
+    Raises:
+        Unreadable: it is a folder or too large.
+        OSError: it cannot be looked at.
+    """
+    if path.is_dir():
+        raise Unreadable("import-folder")
+    if path.stat().st_size > largest:
+        raise Unreadable("import-too-large", megabytes=largest // 1024**2)
 
 
 def examine(path: Path) -> Source:
@@ -64,16 +75,17 @@ def examine(path: Path) -> Source:
     Raises:
         Unreadable: it is nothing that can be imported.
     """
-    with open_for_reading(path) as file:
+    with open_for_reading(path, LARGEST_JSON) as file:
         start = file.read(4096)
-        size = path.stat().st_size
-        if start.startswith(_UTF_16) or (start[1:2] == b"\x00") or start[:1] == b"\x00":
+        if start.startswith(_UTF_16) or b"\x00" in start[:2]:
             raise Unreadable("import-utf-16")
         text = start.removeprefix(_BOM).lstrip()
         if not text:
             raise Unreadable("import-empty")
+        size = path.stat().st_size
         if text.startswith((b"{", b"[")):
             return Source(path, size, None)
+        check_size(path, LARGEST_CSV)
         file.seek(0)
         header = _header(csv.reader(_lines(file, _ignore), strict=True))
     return Source(path, size, _known_table(header))
@@ -90,9 +102,11 @@ def rows(source: Source, read_bytes: Callable[[int], None]) -> Iterator[tuple[in
 
     Raises:
         Unreadable: from here on it is not CSV in UTF-8, or there are too many rows.
+        ValueError: it is JSON.
     """
-    assert source.table is not None
-    with open_for_reading(source.path) as file:
+    if source.table is None:
+        raise ValueError(source)
+    with open_for_reading(source.path, LARGEST_CSV) as file:
         reader = csv.reader(_lines(file, read_bytes), strict=True)
         header = _header(reader)
         in_order = itemgetter(*(header.index(name) for name in source.table.header))

@@ -40,6 +40,8 @@ class Kind(StrEnum):
     RUPTURES = "ruptures"
     BIDS = "bids"
     FOLLOW_UPS = "follow_ups"
+    SETTINGS = "settings"
+    """Only in ``export.json``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,8 @@ class Table:
         Raises:
             Problem: why the row cannot be taken; its values hold the ``column``.
         """
+        if len(row) != len(self.columns):
+            raise Problem("import-cells", found=len(row), expected=len(self.columns))
         values: dict[str, Any] = {}
         for column, cell in zip(self.columns, row, strict=True):
             if cell:

@@ -11,7 +11,7 @@ T = TypeVar("T")
 Progress = Callable[[int, int], None]
 ShouldStop = Callable[[], bool]
 
-_EVERY = 2_000
+EVERY = 1_000
 """Rows between two reports: some hundredths of a second."""
 
 
@@ -45,16 +45,16 @@ class Work:
             raise Stopped
         self.progress(done, total)
 
-    def over(self, rows: Iterable[T], total: int) -> Iterator[T]:
-        """The same rows, reporting now and then and at the end.
+    def over(self, rows: Iterable[T], done: int, total: int) -> Iterator[T]:
+        """The same rows, reporting now and then, where ``done`` of ``total`` came before them.
 
         Raises:
             Stopped: it should not go on.
         """
-        self.report(0, total)
-        done = 0
-        for done, row in enumerate(rows, start=1):
-            yield row
-            if done % _EVERY == 0:
-                self.report(done, total)
         self.report(done, total)
+        number = 0
+        for number, row in enumerate(rows, start=1):
+            yield row
+            if number % EVERY == 0:
+                self.report(done + number, total)
+        self.report(done + number, total)

@@ -1,0 +1,132 @@
+"""Import: first what it would do, then all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from thermometer.domain.changes import Change, Notify
+from thermometer.domain.problems import Problem
+from thermometer.services.exchange import reading, whole_family
+from thermometer.services.exchange.csv_source import Source
+from thermometer.services.exchange.plan import Plan
+from thermometer.services.exchange.roll import Roll
+from thermometer.services.exchange.shelves import shelves
+from thermometer.services.exchange.sifting import Nameless, sift
+from thermometer.services.exchange.tables import TABLES, Kind
+from thermometer.services.exchange.work import Work
+from thermometer.services.stores import Stores
+
+if TYPE_CHECKING:
+    from thermometer.clock import Clock
+    from thermometer.services.content import Content
+
+_AT_ONCE = 2_000
+
+
+class _Undone(Exception):  # noqa: N818 - how a preview leaves the transaction it tried things in
+    """What was tried is undone."""
+
+
+class Import:
+    """Takes in files that people bring.
+
+    Args:
+        stores: where records are kept.
+        content: what new people begin with.
+        clock: when a row that does not say so was entered.
+        notify: told after an import.
+    """
+
+    def __init__(self, stores: Stores, content: Content, clock: Clock, notify: Notify) -> None:
+        self._stores = stores
+        self._content = content
+        self._clock = clock
+        self._notify = notify
+
+    def preview(self, files: Iterable[Path], work: Work | None = None) -> Plan:
+        """What taking in ``files`` would do; nothing is written.
+
+        Args:
+            files: in any order.
+            work: told how many bytes have been read of how many.
+
+        Raises:
+            Problem: the data cannot be read.
+            Stopped: it was asked to stop.
+        """
+        plan = Plan(tuple(self._stores.people.all(archived=True)))
+        sources = reading.examine(files, plan)
+        if all(source.table for source in sources):
+            self._plan_csv(sources, plan, work or Work())
+            return plan
+        # What a whole family would bring is tried, so that the CSV files may speak of it.
+        with suppress(_Undone), self._stores.database.transaction():
+            for source in sources:
+                if source.table is None:
+                    whole_family.plan(source.path, self._stores, plan)
+            self._plan_csv(sources, plan, work or Work())
+            raise _Undone
+        return plan
+
+    def _plan_csv(self, sources: Sequence[Source], plan: Plan, work: Work) -> None:
+        stores = self._stores
+        ruptures = {rupture.id: rupture.at for rupture in stores.repairs.ruptures()}
+        people = stores.people.all(archived=True)
+        roll = Roll(people, ruptures, self._clock.now())
+        reader = reading.CsvReader(roll, people, plan, self._content, work)
+        for kind, rows in reader.read(sources).items():
+            taken = sift(TABLES[kind], rows, shelves(stores)[kind], plan)
+            if kind is Kind.CHECK_INS:
+                Nameless(TABLES[kind], stores.check_ins, taken).sift(rows, plan)
+
+    def take(self, plan: Plan, work: Work | None = None) -> None:
+        """Carries out a plan without refusals: all of it or, if anything fails, nothing.
+
+        Args:
+            plan: as ``preview`` made it.
+            work: told how many records of CSV files have been written of how many.
+
+        Raises:
+            Problem: ``import-refused`` for a plan with refusals, ``import-changed`` if the data
+                has changed since the plan was made, or why the data cannot be written.
+            Stopped: it was asked to stop.
+        """
+        if plan.refusals:
+            raise Problem("import-refused", count=len(plan.refusals))
+        with self._stores.database.transaction():
+            self._check_unchanged(plan)
+            for tables in plan.whole:
+                whole_family.load(tables, self._stores)
+            self._write(plan, work or Work())
+        if plan.changes_anything:
+            self._notify(Change.EVERYTHING)
+
+    def _check_unchanged(self, plan: Plan) -> None:
+        family = tuple(self._stores.people.all(archived=True))
+        taken = (
+            shelf.of_ids(one.id for one in plan.new.get(kind, ()))
+            for kind, shelf in shelves(self._stores).items()
+        )
+        if family != plan.family or any(taken):
+            raise Problem("import-changed")
+
+    def _write(self, plan: Plan, work: Work) -> None:
+        add = {kind: shelf.add_all for kind, shelf in shelves(self._stores).items()}
+        add[Kind.PEOPLE] = self._stores.people.add_all
+        done, total = 0, sum(map(len, plan.new.values()))
+        work.report(done, total)
+        for kind in Kind:
+            for some in _portions(plan.new.get(kind, ())):
+                add[kind](some)
+                done += len(some)
+                work.report(done, total)
+
+
+def _portions(things: Sequence[Any]) -> Iterable[list[Any]]:
+    rest = iter(things)
+    while some := list(islice(rest, _AT_ONCE)):
+        yield some

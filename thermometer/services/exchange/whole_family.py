@@ -1,0 +1,141 @@
+"""Taking in an ``export.json``: a whole family, into one that may be here already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from thermometer.domain.people import Person
+from thermometer.domain.problems import Problem
+from thermometer.domain.thresholds import PEOPLE_ON_HOME
+from thermometer.services.exchange import json_file
+from thermometer.services.exchange.cells import quoted
+from thermometer.services.exchange.csv_source import Unreadable
+from thermometer.services.exchange.json_file import Tables
+from thermometer.services.exchange.plan import Kept, Place, Plan
+from thermometer.services.exchange.tables import Kind
+from thermometer.services.stores import Stores
+from thermometer.store import loading
+from thermometer.store.loading import Loaded, Reason, Refused
+
+_PERSON, _SETTING = "person", "setting"
+_KINDS = {
+    _PERSON: Kind.PEOPLE,
+    "check_in": Kind.CHECK_INS,
+    "tool_use": Kind.TOOL_USES,
+    "rupture": Kind.RUPTURES,
+    "bid": Kind.BIDS,
+    "follow_up": Kind.FOLLOW_UPS,
+    _SETTING: Kind.SETTINGS,
+}
+"""The tables whose rows are counted for people to see."""
+_NAMES_A_PERSON = ("person", "observed_by", "came", "grown_up", "child", "by")
+
+
+def plan(path: Path, stores: Stores, into: Plan) -> None:
+    """Tries to load a file and notes in the plan ``into`` what came of it.
+
+    Must be called in a transaction that is undone.
+
+    Raises:
+        Problem: the data cannot be read.
+    """
+    try:
+        found = json_file.read(path)
+    except Unreadable as problem:
+        into.refuse(Place(path, problem.line), problem)
+        return
+    family = stores.people.all(archived=True)
+    tables, known = with_people_of(family, found)
+    loaded = loading.load(stores.database, tables)
+    into.whole.append(tables)
+    for table, kind in _KINDS.items():
+        into.loaded[kind] += loaded.added[table]
+        into.meet(kind, loaded.same[table])
+    _note_people(known, path, into)
+    _note_refused(loaded, {str(one.id): one for one in family}, path, into)
+    if len(stores.people.all()) > PEOPLE_ON_HOME:
+        into.refuse(Place(path), Problem("family-full", limit=PEOPLE_ON_HOME))
+
+
+def load(tables: Tables, stores: Stores) -> None:
+    """Adds what is not here yet; people and settings that are here stay as they are.
+
+    Raises:
+        Problem: ``import-changed`` where a row cannot be taken any more, or nothing was added.
+    """
+    loaded = loading.load(stores.database, tables)
+    if not all(map(_stays, loaded.refused)):
+        raise Problem("import-changed")
+
+
+def with_people_of(
+    family: Sequence[Person], tables: Tables
+) -> tuple[Tables, list[tuple[Person, Mapping[str, Any]]]]:
+    """The same rows, speaking of the people who are here.
+
+    Somebody who has the name of a person here is that person, under whatever id.
+
+    Returns:
+        The tables, and the people who are here under another id, each with the row left out.
+    """
+    by_name = {person.name.casefold(): person for person in family}
+    ids = {str(person.id) for person in family}
+    known, others, renamed = [], [], {}
+    for row in tables.get(_PERSON, ()):
+        person = by_name.get(_text(row, "name").casefold())
+        if person is None or _text(row, "id") in ids:
+            others.append(row)
+        else:
+            known.append((person, row))
+            renamed[_text(row, "id")] = str(person.id)
+    if not known:
+        return tables, []
+    changed = {name: [_renamed(row, renamed) for row in rows] for name, rows in tables.items()}
+    return changed | {_PERSON: others}, known
+
+
+def _note_people(known: list[tuple[Person, Mapping[str, Any]]], path: Path, into: Plan) -> None:
+    for person, row in known:
+        into.meet(Kind.PEOPLE)
+        if (person.role, person.age_band) != (row.get("role"), row.get("age_band")):
+            into.kept.append(Kept(Place(path), person))
+
+
+def _note_refused(loaded: Loaded, family: Mapping[str, Person], path: Path, into: Plan) -> None:
+    for refused in loaded.refused:
+        if not _stays(refused):
+            into.refuse(Place(path), _reason(refused))
+        elif refused.table == _SETTING:
+            into.meet(Kind.SETTINGS)
+            into.kept_settings.append((path, refused.key))
+        else:
+            into.meet(Kind.PEOPLE)
+            into.kept.append(Kept(Place(path), family[refused.key]))
+
+
+def _stays(refused: Refused) -> bool:
+    """Whether a row was left out because the family has since changed what it configures."""
+    return refused.table in {_PERSON, _SETTING} and refused.reason is Reason.DIFFERS
+
+
+def _reason(refused: Refused) -> Problem:
+    return Problem(
+        f"import-json-{refused.reason}",
+        table=quoted(refused.table),
+        number=refused.number,
+        value=quoted(refused.key),
+    )
+
+
+def _text(row: object, key: str) -> str:
+    value = row.get(key) if isinstance(row, dict) else None
+    return value if isinstance(value, str) else ""
+
+
+def _renamed(row: Any, names: Mapping[str, str]) -> Any:  # noqa: ANN401 - what JSON holds
+    if not isinstance(row, dict):
+        return row
+    changed = {key: names[row[key]] for key in _NAMES_A_PERSON if _text(row, key) in names}
+    return row | changed if changed else row
