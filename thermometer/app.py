@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -13,43 +13,8 @@ from thermometer.sentences import SOURCE_LANGUAGE, Sentences
 if TYPE_CHECKING:
     from thermometer.clock import Clock
     from thermometer.domain.changes import Notify
-    from thermometer.services.content import Content
-    from thermometer.services.exchange import Export, Import
-    from thermometer.services.family import Family
-    from thermometer.services.journal import Journal
-    from thermometer.services.safe_place import SafePlaces
+    from thermometer.services.bundle import Services
     from thermometer.services.stores import Stores
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """An open family: what can be done with it, until it is closed."""
-
-    stores: Stores
-    clock: Clock
-    notify: Notify
-    content: Content
-    sentences: Sentences
-    family: Family
-    journal: Journal
-    safe_places: SafePlaces
-    _held: ExitStack
-
-    def importing(self) -> Import:
-        """Takes in files; what it needs is loaded when it is first asked for."""
-        from thermometer.services.exchange import Import  # noqa: PLC0415 - rarely, and it is slow
-
-        return Import(self.stores, self.content, self.clock, self.notify)
-
-    def exporting(self) -> Export:
-        """Writes files; what it needs is loaded when it is first asked for."""
-        from thermometer.services.exchange import Export  # noqa: PLC0415 - rarely, and it is slow
-
-        return Export(self.stores, self.clock)
-
-    def close(self) -> None:
-        """Lets go of the data file; a throw-away folder is gone after it."""
-        self._held.close()
 
 
 def open_family(
@@ -67,6 +32,7 @@ def open_family(
         Problem: as :meth:`thermometer.store.database.Database.open` and ``content-broken``.
     """
     # Here and not above: a window is on the screen before any of this is loaded.
+    from thermometer.services.bundle import Services  # noqa: PLC0415
     from thermometer.services.content import Content  # noqa: PLC0415
     from thermometer.services.family import Family  # noqa: PLC0415
     from thermometer.services.journal import Journal  # noqa: PLC0415
@@ -85,7 +51,7 @@ def open_family(
         family=Family(stores.people, content, notify),
         journal=Journal(stores.check_ins, stores.tool_uses, clock, notify),
         safe_places=SafePlaces(content),
-        _held=held,
+        held=held,
     )
 
 
@@ -127,4 +93,4 @@ def open_sample(clock: Clock, notify: Notify, language: str = SOURCE_LANGUAGE) -
         services = open_family(Path(folder), clock, notify, language)
         until_open.callback(services.close)
         sample.fill(services.stores, services.content, clock, language)
-        return replace(services, _held=until_open.pop_all())
+        return replace(services, held=until_open.pop_all())
