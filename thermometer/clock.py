@@ -21,8 +21,10 @@ class Clock(Protocol):
 
 def system_time_zone() -> str:
     """The IANA name of the system's time zone; ``UTC`` where it is unknown or has no data."""
-    import tzlocal  # noqa: PLC0415 - only a save needs it, the first frame does not
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+    # Only a save needs these, the first frame does not.
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415
+
+    import tzlocal  # noqa: PLC0415
 
     try:
         name = tzlocal.get_localzone_name()
@@ -38,6 +40,21 @@ class SystemClock:
     def now(self) -> datetime:
         """The instant now, aware, in UTC."""
         return datetime.now(UTC)
+
+    def time_zone(self) -> str:
+        """The IANA name of the system's time zone."""
+        return system_time_zone()
+
+
+class FixedClock:
+    """Stands still at a given instant: for a command that answers once (``--now``)."""
+
+    def __init__(self, instant: datetime) -> None:
+        self._instant = instant.astimezone(UTC)
+
+    def now(self) -> datetime:
+        """The instant given, aware, in UTC."""
+        return self._instant
 
     def time_zone(self) -> str:
         """The IANA name of the system's time zone."""

@@ -121,12 +121,18 @@ def _stays(refused: Refused) -> bool:
 
 
 def _reason(refused: Refused) -> Problem:
-    return Problem(
-        f"import-json-{refused.reason}",
-        table=quoted(refused.table),
-        number=refused.number,
-        value=quoted(refused.key),
-    )
+    places = {
+        "table": quoted(refused.table),
+        "number": refused.number,
+        "value": quoted(refused.key),
+    }
+    match refused.reason:
+        case Reason.DIFFERS:
+            return Problem("import-json-differs", **places)
+        case Reason.UNREADABLE:
+            return Problem("import-json-unreadable", **places)
+        case Reason.NOT_ALLOWED:
+            return Problem("import-json-not-allowed", **places)
 
 
 def _text(row: object, key: str) -> str:

@@ -1,0 +1,204 @@
+"""What each command does; all of them give the exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, TextIO
+from uuid import UUID
+
+from thermometer import app
+from thermometer.cli import screen
+from thermometer.cli.wording import Wording
+from thermometer.clock import Clock, FixedClock, ShiftedClock, SystemClock
+from thermometer.domain.changes import Change
+from thermometer.domain.local_time import local_day
+from thermometer.domain.people import same_name
+from thermometer.domain.problems import Problem
+from thermometer.domain.week_days import WeekDays
+
+if TYPE_CHECKING:
+    from thermometer.services.bundle import Services
+    from thermometer.services.reports import Reports
+
+DONE, FAILED, _WRONG_USAGE, NO_SCREEN, IN_USE = range(5)
+
+
+def open_window(options: Namespace, wording: Wording) -> int:
+    """The app itself, on the family's data or on the sample family."""
+    lacking = screen.missing()
+    if lacking:
+        sys.stderr.write(wording.say("screen", lacking) + "\n")
+        return NO_SCREEN
+    return app.run_window(
+        folder=data_folder(options),
+        clock=_running_clock(options),
+        sample=options.sample,
+        fullscreen=options.fullscreen,
+        language=options.language,
+    )
+
+
+def tour(options: Namespace, _wording: Wording) -> int:
+    """Pictures of every page."""
+    return app.run_tour(
+        folder=options.folder,
+        size=options.size,
+        theme=options.theme,
+        language=options.language,
+        clock=_running_clock(options),
+    )
+
+
+def import_files(options: Namespace, wording: Wording) -> int:
+    """Takes in files, or says what that would do."""
+    from thermometer.cli import results  # noqa: PLC0415 - only this command needs it
+
+    folder = data_folder(options)
+    with _family(options, begins=True, tries=options.dry_run) as services:
+        importing = services.importing()
+        plan = importing.preview(options.files)
+        if plan.refusals:
+            _say(results.refusals(plan, wording, services.sentences), to=sys.stderr)
+            return FAILED
+        if not options.dry_run:
+            importing.take(plan)
+    first = ("result", "would") if options.dry_run else ("result", "imported")
+    _say([wording.say(*first, folder=folder), *results.counts(plan, wording)])
+    return DONE
+
+
+def export(options: Namespace, wording: Wording) -> int:
+    """Writes everything into a folder."""
+    from thermometer.cli import results  # noqa: PLC0415 - only this command needs it
+    from thermometer.services.exchange import Days  # noqa: PLC0415
+
+    with _family(options) as services:
+        done = services.exporting().write(
+            options.folder,
+            days=Days(options.first_day, options.last_day),
+            replace=options.replace,
+        )
+    _say(results.exported(done, options.folder, wording))
+    return DONE
+
+
+def week(options: Namespace, _wording: Wording) -> int:
+    """The numbers of a week."""
+    from thermometer.services import reports  # noqa: PLC0415 - only this command needs it
+
+    clock = _still_clock(options)
+    with _family(options) as services:
+        made = _reports(services)
+        only = _person(made, options.person)
+        numbers = made.week(_week_days(options, clock), clock.now())
+        if options.json:
+            _say_json(reports.week_json(numbers, only=only))
+    return DONE
+
+
+def episodes(options: Namespace, _wording: Wording) -> int:
+    """The derived episodes, as JSON."""
+    from thermometer.services import reports  # noqa: PLC0415 - only this command needs it
+
+    with _family(options) as services:
+        made = _reports(services)
+        only = _person(made, options.person)
+        now = _still_clock(options).now()
+        found = made.episodes(now, options.first_day, options.last_day, only=only)
+        _say_json(reports.episodes_json(found, made.names()))
+    return DONE
+
+
+def data_folder(options: Namespace) -> Path:
+    """Where the family's data lies: as asked for, else by the environment, else the usual place."""
+    named: Path | None = options.data
+    if named is not None:
+        return named
+    by_environment = os.environ.get("THERMOMETER_DATA")
+    if by_environment:
+        return Path(by_environment)
+    import platformdirs  # noqa: PLC0415 - needed only here
+
+    return platformdirs.user_data_path("feelings-thermometer", appauthor=False)
+
+
+def _running_clock(options: Namespace) -> Clock:
+    return SystemClock() if options.now is None else ShiftedClock(options.now)
+
+
+def _still_clock(options: Namespace) -> Clock:
+    """One instant for the whole of a command, so that its output does not depend on its speed."""
+    return FixedClock(SystemClock().now() if options.now is None else options.now)
+
+
+@contextmanager
+def _family(options: Namespace, *, begins: bool = False, tries: bool = False) -> Iterator[Services]:
+    """The family's data, open.
+
+    Args:
+        options: say where it lies.
+        begins: whether a family may begin here; otherwise the folder must be there.
+        tries: whether what is not there yet must not be made either.
+
+    Raises:
+        Problem: ``data-none``, or the data cannot be opened.
+    """
+    folder = data_folder(options)
+    if not folder.is_dir() and not begins:
+        raise Problem("data-none", folder=str(folder))
+    with TemporaryDirectory(prefix="thermometer-") as nothing:
+        place = Path(nothing) if tries and not _holds_anything(folder) else folder
+        services = app.open_family(place, _still_clock(options), _nobody, options.language)
+        try:
+            yield services
+        finally:
+            services.close()
+
+
+def _holds_anything(folder: Path) -> bool:
+    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+
+
+def _nobody(_change: Change) -> None:
+    """No window has to be told of a change."""
+
+
+def _reports(services: Services) -> Reports:
+    from thermometer.services.reports import Reports  # noqa: PLC0415 - only two commands need it
+
+    stores = services.stores
+    return Reports(stores.people, stores.check_ins, stores.tool_uses, stores.repairs)
+
+
+def _person(made: Reports, name: str | None) -> UUID | None:
+    if name is None:
+        return None
+    for id_, known in made.names().items():
+        if same_name(known, name):
+            return id_
+    raise Problem("person-unknown", name=name)
+
+
+def _week_days(options: Namespace, clock: Clock) -> WeekDays:
+    """The week asked for, else the one that holds now where the computer is."""
+    named: WeekDays | None = options.week
+    if named is not None:
+        return named
+    if options.first_day is not None:
+        return WeekDays(options.first_day)
+    return WeekDays.holding(local_day(clock.now(), clock.time_zone()))
+
+
+def _say(lines: Iterable[str], to: TextIO | None = None) -> None:
+    (to or sys.stdout).writelines(f"{line}\n" for line in lines)
+
+
+def _say_json(value: object) -> None:
+    _say([json.dumps(value, indent=2, ensure_ascii=False)])

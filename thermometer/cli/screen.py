@@ -1,0 +1,77 @@
+"""Whether a window could be shown, found out before Qt would abort over it."""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.util
+import os
+import socket
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+_ANSWER_SECONDS = 2.0
+
+
+def missing(environment: Mapping[str, str] = os.environ, system: str = sys.platform) -> str | None:
+    """What a window lacks: a key of ``cli.toml``'s ``[screen]``, or None if it lacks nothing.
+
+    Args:
+        environment: the variables by which Qt chooses a platform.
+        system: as ``sys.platform`` names it; only Linux and its like can be without a screen.
+    """
+    if system in {"win32", "darwin", "cygwin"}:
+        return None
+    chosen = environment.get("QT_QPA_PLATFORM", "").split(";")[0].split(":")[0]
+    if chosen and not chosen.startswith(("xcb", "wayland")):
+        return None  # offscreen, minimal, a bare frame buffer: no display server to ask
+    if not chosen.startswith("xcb") and _wayland_answers(environment):
+        return None
+    if chosen.startswith("wayland") or not _x_answers(environment):
+        return "none"
+    return None if _plugin_loads() else "libraries"
+
+
+def _wayland_answers(environment: Mapping[str, str]) -> bool:
+    name = environment.get("WAYLAND_DISPLAY")
+    if not name:
+        return False
+    path = Path(environment.get("XDG_RUNTIME_DIR", "/")) / name
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+        connection.settimeout(_ANSWER_SECONDS)
+        try:
+            connection.connect(str(path))
+        except OSError:
+            return False
+    return True
+
+
+def _x_answers(environment: Mapping[str, str]) -> bool:
+    display = environment.get("DISPLAY")
+    if not display:
+        return False
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return False
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(display.encode(), None)
+    failed = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not failed
+
+
+def _plugin_loads() -> bool:
+    """Whether Qt's part for X finds the system libraries it needs; without them Qt aborts."""
+    package = importlib.util.find_spec("PySide6")
+    places = (package and package.submodule_search_locations) or ()
+    for place in places:
+        plugin = Path(place) / "Qt" / "plugins" / "platforms" / "libqxcb.so"
+        if plugin.exists():
+            try:
+                ctypes.CDLL(str(plugin))
+            except OSError:
+                return False
+    return True
