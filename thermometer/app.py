@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -80,17 +81,106 @@ def open_stores(folder: Path, clock: Clock) -> Stores:
     )
 
 
-def open_sample(clock: Clock, notify: Notify, language: str = SOURCE_LANGUAGE) -> Services:
-    """Opens the sample family in a folder that is thrown away when it is closed.
+def open_throw_away(clock: Clock, notify: Notify, language: str = SOURCE_LANGUAGE) -> Services:
+    """Opens a new family in a folder that is thrown away when it is closed.
 
     Raises:
         Problem: the folder cannot be made or written, or ``content-broken``.
     """
-    from thermometer.services import sample  # noqa: PLC0415 - as above
-
     with ExitStack() as until_open:
         folder = until_open.enter_context(TemporaryDirectory(prefix="thermometer-sample-"))
         services = open_family(Path(folder), clock, notify, language)
         until_open.callback(services.close)
-        sample.fill(services.stores, services.content, clock, language)
         return replace(services, held=until_open.pop_all())
+
+
+def open_sample(clock: Clock, notify: Notify, language: str = SOURCE_LANGUAGE) -> Services:
+    """Opens the sample family in a folder that is thrown away when it is closed.
+
+    Raises:
+        Problem: as :func:`open_throw_away`.
+    """
+    from thermometer.services import sample  # noqa: PLC0415 - as above
+
+    services = open_throw_away(clock, notify, language)
+    try:
+        sample.fill(services.stores, services.content, clock, language)
+    except BaseException:
+        services.close()
+        raise
+    return services
+
+
+def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, language: str) -> int:
+    """Opens the window and stays until it is closed; the exit code.
+
+    Args:
+        folder: where the family's data is.
+        clock: tells now and where.
+        sample: show the sample family instead, from a throw-away folder.
+        fullscreen: without a frame, left only through the parents' corner.
+        language: of everything that is read.
+    """
+    from thermometer.ui import language as languages  # noqa: PLC0415 - the command line has no Qt
+    from thermometer.ui import unexpected  # noqa: PLC0415
+    from thermometer.ui.opening import Opening  # noqa: PLC0415
+    from thermometer.ui.single_instance import SingleInstance  # noqa: PLC0415
+    from thermometer.ui.theme.theme import Theme  # noqa: PLC0415
+    from thermometer.ui.timings import Timings  # noqa: PLC0415
+    from thermometer.ui.window import MainWindow, application  # noqa: PLC0415
+
+    qt = application()
+    instance = SingleInstance(folder)
+    if not sample:
+        if instance.raise_first():
+            return 0
+        instance.listen()
+    languages.install(qt, language)
+    window = MainWindow(Theme(), Timings(), kiosk=fullscreen)
+    opening = Opening(
+        window,
+        lambda notify: open_family(folder, clock, notify, language),
+        lambda notify: open_sample(clock, notify, language),
+        lambda: Sentences(language),
+    )
+    unexpected.catch(window.say)
+    instance.asked.connect(window.come_to_front)
+    opening.start(sample=sample)
+    window.open_up()
+    code = qt.exec()
+    opening.close()
+    instance.close()
+    return code
+
+
+def run_tour(
+    *, folder: Path, size: tuple[int, int], theme: str, language: str, clock: Clock
+) -> int:
+    """Walks the app without a screen and writes a picture of each page and state; the exit code.
+
+    Args:
+        folder: for the pictures, made if it is not there.
+        size: width and height of the window in pixels.
+        theme: ``light``, ``dark`` or ``contrast``.
+        language: of everything that is read.
+        clock: tells now and where.
+
+    Raises:
+        Problem: ``tour-no-access`` where the folder cannot be written.
+    """
+    from thermometer.ui import language as languages  # noqa: PLC0415 - the command line has no Qt
+    from thermometer.ui.theme.theme import Theme  # noqa: PLC0415
+    from thermometer.ui.tour import TIMINGS, Tour  # noqa: PLC0415
+    from thermometer.ui.window import MainWindow, application  # noqa: PLC0415
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    languages.install(application(), language)
+    window = MainWindow(Theme(theme), TIMINGS)
+    window.resize(*size)
+    tour = Tour(
+        window,
+        folder,
+        open_empty=lambda notify: open_throw_away(clock, notify, language),
+        open_sample=lambda notify: open_sample(clock, notify, language),
+    )
+    return tour.walk()

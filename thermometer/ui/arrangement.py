@@ -7,6 +7,8 @@ from math import ceil
 
 from PySide6.QtCore import QRectF, QSizeF
 
+HOLES_WEIGH = 1.2
+
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
@@ -50,12 +52,12 @@ def arrange(count: int, room: QSizeF, smallest: QSizeF, best: QSizeF, gap: float
     most_columns = max(1, int((room.width() + gap) // (smallest.width() + gap)))
     most_rows = max(1, int((room.height() + gap) // (smallest.height() + gap)))
 
-    def merit(grid: Arrangement) -> tuple[int, float, int]:
+    def merit(grid: Arrangement) -> tuple[int, float]:
         width = (room.width() - gap * (grid.columns - 1)) / grid.columns
         height = (room.height() - gap * (grid.rows - 1)) / grid.rows
         likeness = min(width / best.width(), height / best.height())
-        empty = grid.per_page - count
-        return min(count, grid.per_page), min(likeness, 1.2), -max(0, empty)
+        empty = max(0, grid.per_page - count) / grid.per_page
+        return min(count, grid.per_page), min(likeness, 1.2) * (1 - HOLES_WEIGH * empty)
 
     grids = [
         Arrangement(columns, rows)

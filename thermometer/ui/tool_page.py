@@ -114,7 +114,9 @@ class ToolPage(Page):
             side = max(stop.width(), width) + self._theme.px(12)
             if bar.width() - 2 * side < self._theme.px(160):
                 side = stop.width() + self._theme.px(12)
-                centred = QRect(left + side, top, int(bar.width()) - side - width - self._theme.px(12), touch)
+                centred = QRect(
+                    left + side, top, int(bar.width()) - side - width - self._theme.px(12), touch
+                )
             else:
                 centred = QRect(left + side, top, int(bar.width()) - 2 * side, touch)
         else:

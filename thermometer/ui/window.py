@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import logging
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from thermometer.domain.changes import Change
 from thermometer.domain.problems import Problem
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.timings import Timings
+from thermometer.ui.widgets.surface import KEYBOARD_IN_USE
 
 if TYPE_CHECKING:
     from thermometer.sentences import Sentences
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from thermometer.ui.widgets.notice import Notice
 
 SMALLEST = QSize(480, 320)
+USUAL = QSize(1280, 800)
 TOUCHES = (
     QEvent.Type.MouseButtonPress,
     QEvent.Type.TouchBegin,
@@ -30,6 +33,16 @@ TOUCHES = (
     QEvent.Type.Wheel,
 )
 log = logging.getLogger(__name__)
+
+
+def application() -> QApplication:
+    """The one QApplication, with the program's names."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("feelings-thermometer")
+    app.setDesktopFileName("feelings-thermometer")
+    return app
 
 
 class MainWindow(QMainWindow):
@@ -41,6 +54,7 @@ class MainWindow(QMainWindow):
         kiosk: no frame; closed only from the parents' corner.
     """
 
+    painted = Signal()
     arrived = Signal(object)
     wished = Signal(object)
 
@@ -48,6 +62,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme, self.timings, self.kiosk = theme, timings, kiosk
         self.place: Place | None = None
+        self._was_painted = False
         self._around: Surroundings | None = None
         self._sentences: Sentences | None = None
         self._notice: Notice | None = None
@@ -68,6 +83,7 @@ class MainWindow(QMainWindow):
         from thermometer.ui.tap_guard import TapGuard  # noqa: PLC0415 - after the first frame
         from thermometer.ui.widgets.notice import Notice  # noqa: PLC0415 - after the first frame
 
+        self.clear()
         taps = RecentTaps(self.timings.oops, self)
         guard = TapGuard(self.timings.tap_guard)
         self._around = Surroundings(services, self.theme, self.timings, taps, guard)
@@ -76,6 +92,22 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
+
+    def clear(self) -> None:
+        """Let go of every page, and of the data behind them."""
+        if self.page:
+            self.page.leave()
+        self._idle.stop()
+        self.place, self._around = None, None
+        self._pages.clear()
+        while (widget := self._stack.widget(0)) is not None:
+            self._stack.removeWidget(widget)
+            widget.deleteLater()
+
+    def show_instead(self, widget: QWidget) -> None:
+        """Show something that is no page, as long as there is no family."""
+        self.clear()
+        self._stack.addWidget(widget)
 
     @property
     def page(self) -> Page | None:
@@ -110,11 +142,35 @@ class MainWindow(QMainWindow):
         if self._notice and self._sentences:
             self._notice.show_text(self._sentences.of(problem))
 
+    def open_up(self) -> None:
+        """Show the window: without a frame on the whole screen, or as large as suits it."""
+        if self.kiosk:
+            self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+            self.showFullScreen()
+            return
+        screen = self.screen().availableSize()
+        self.resize(USUAL.boundedTo(screen))
+        self.show()
+
+    def come_to_front(self) -> None:
+        """The app was started a second time."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
     def leave_full_screen(self) -> None:
         """The window gets its frame back and can be closed again."""
         self.kiosk = False
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint, False)
         self.showNormal()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -137,8 +193,10 @@ class MainWindow(QMainWindow):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in TOUCHES and self._idle.isActive():
-            self._idle.start()
+        if event.type() in TOUCHES:
+            self.setProperty(KEYBOARD_IN_USE, event.type() is QEvent.Type.KeyPress)
+            if self._idle.isActive():
+                self._idle.start()
         return super().eventFilter(watched, event)
 
     @staticmethod

@@ -29,7 +29,9 @@ class FirstStartPage(Page):
         self._family: list[Newcomer] = []
         self.list = NewcomerList(theme, self)
         self.form = NewcomerForm(theme, self._services.content.people_pictures(), self)
-        self.another = PillButton(theme, self.tr("Add another"), picture="interface/plus", parent=self)
+        self.another = PillButton(
+            theme, self.tr("Add another"), picture="interface/plus", parent=self
+        )
         self.start = PillButton(theme, self.tr("Start"), primary=True, parent=self)
         self.another.clicked.connect(lambda: self._add())
         self.start.clicked.connect(lambda: self._start())
@@ -61,16 +63,16 @@ class FirstStartPage(Page):
     def _lay_out(self) -> None:
         theme, page = self._theme, self.rect()
         margin = theme.px(36)
-        foot = max(self.start.sizeHint().height(), theme.target("parent")) + theme.px(28)
+        foot = max(self.start.sizeHint().height(), theme.target("parent")) + theme.px(20)
         if page.width() >= page.height():
-            side = max(200, theme.px(400))
+            side = max(190, theme.px(400)) if theme.factor > 0.7 else 190
             self.list.setGeometry(0, 0, side, page.height())
             room = QRect(side, 0, page.width() - side, page.height())
         else:
             top = theme.px(330)
             self.list.setGeometry(0, 0, page.width(), top)
             room = QRect(0, top, page.width(), page.height() - top)
-        form = room.adjusted(margin, theme.px(24), -margin, -foot)
+        form = room.adjusted(margin, theme.px(24), -margin // 2, -foot)
         self.form.setGeometry(form)
         another, start = self.another.sizeHint(), self.start.sizeHint()
         y = room.bottom() - foot + theme.px(8)
@@ -85,11 +87,13 @@ class FirstStartPage(Page):
     def _show_what_is_possible(self) -> None:
         full = len(self._family) >= PEOPLE_ON_HOME
         self.another.setEnabled(self.form.has_name and not full)
+        self.start.setEnabled(self.form.has_name or bool(self._family))
+        self.list.show_missing(self._missing() if self._family else None)
+
+    def _missing(self) -> Role | None:
+        """A family begins with a child and a grown-up: who is not there yet."""
         roles = {one.role for one in self._family}
-        if self.form.has_name:
-            roles.add(self.form.role)
-        self.start.setEnabled(roles == set(Role))
-        self.list.show_missing(None if not self._family else next((r for r in Role if r not in roles), None))
+        return next((role for role in (Role.CHILD, Role.PARENT) if role not in roles), None)
 
     def _add(self) -> bool:
         """Take the form's person into the family; say why not where that is so."""
@@ -99,9 +103,9 @@ class FirstStartPage(Page):
             self.trouble.emit(problem)
             return False
         self._family.append(newcomer)
-        roles = {one.role for one in self._family}
-        missing = next((role for role in (Role.CHILD, Role.PARENT) if role not in roles), Role.CHILD)
-        self.form.clear(missing, taken=tuple(one.picture for one in self._family))
+        self.form.clear(
+            self._missing() or Role.CHILD, taken=tuple(one.picture for one in self._family)
+        )
         self._show()
         return True
 
@@ -123,7 +127,13 @@ class FirstStartPage(Page):
         self._show()
 
     def _start(self) -> None:
+        """Go Home once somebody of each role is there; until then ask for who is missing."""
         if self.form.has_name and not self._add():
+            return
+        missing = self._missing()
+        if missing:
+            self.form.roles[missing].setChecked(True)
+            self.form.name.setFocus()
             return
         try:
             self._services.family.add_all(self._family)

@@ -31,7 +31,12 @@ class HowIsItNowPage(Page):
         super().__init__(around)
         self._place: HowIsItNow | None = None
         self._title = FittedLabel(
-            self._theme, self.tr("How is it now?"), size="display", weight=BOLD, align=CENTRE, parent=self
+            self._theme,
+            self.tr("How is it now?"),
+            size="display",
+            weight=BOLD,
+            align=CENTRE,
+            parent=self,
         )
         self.strip = PeopleStrip(self._theme, self)
         self.strip.home_chosen.connect(lambda: self._go_home(None))
@@ -71,7 +76,9 @@ class HowIsItNowPage(Page):
         self._title.setGeometry(side, top, self.width() - 2 * side, touch)
         skip = self.skip.sizeHint()
         bottom = self.height() - skip.height() - round(margin * 0.5)
-        self.skip.setGeometry(QRect((self.width() - skip.width()) // 2, bottom, skip.width(), skip.height()))
+        self.skip.setGeometry(
+            QRect((self.width() - skip.width()) // 2, bottom, skip.width(), skip.height())
+        )
         room = QRectF(margin, top + touch, self.width() - 2 * margin, bottom - top - touch - 4)
         smallest = float(self._theme.target("zone"))
         largest = LARGEST * max(0.7, self._theme.factor)

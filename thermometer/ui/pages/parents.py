@@ -31,7 +31,9 @@ class ParentsPage(Page):
         self.leave_full_screen.clicked.connect(lambda: self.wish.emit(Wish.LEAVE_FULL_SCREEN))
         self._title = FittedLabel(theme, self.tr("Parents' corner"), size="display", weight=BOLD)
         self._folder = FittedLabel(theme, colour="ink")
-        self._kept = FittedLabel(theme, self.tr("Your family's data is kept here, on this device only:"), colour="muted")
+        self._kept = FittedLabel(
+            theme, self.tr("Your family's data is kept here, on this device only:"), colour="muted"
+        )
         version = self.tr("Feelings Thermometer, version {version}").format(version=__version__)
         self._version = FittedLabel(theme, version, colour="muted")
         self._card = CardFrame(theme, self)
@@ -68,4 +70,6 @@ class ParentsPage(Page):
         self._column.setSpacing(self._theme.px(16))
         width = min(self.width() - 2 * self._theme.px(24), max(460, self._theme.px(WIDEST)))
         height = min(self.height() - 2 * self._theme.px(24), max(380, self._theme.px(480)))
-        self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+        self._card.setGeometry(
+            (self.width() - width) // 2, (self.height() - height) // 2, width, height
+        )

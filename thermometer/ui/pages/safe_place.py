@@ -47,9 +47,7 @@ class SafePlacePage(Page):
             self._theme, self.tr("Body scan"), picture=f"tools/{BODY_SCAN}", parent=self
         )
         self.oops.clicked.connect(lambda: self._take_back())
-        self.body_scan.clicked.connect(
-            lambda: self._chosen(self._services.content.tool(BODY_SCAN))
-        )
+        self.body_scan.clicked.connect(lambda: self._chosen(self._services.content.tool(BODY_SCAN)))
         self._strip.home_chosen.connect(lambda: self._go_to(None))
         self._strip.person_chosen.connect(self._go_to)
         around.taps.changed.connect(lambda _: self._show_oops())
@@ -148,9 +146,7 @@ class SafePlacePage(Page):
         theme, gap = self._theme, self._theme.px(16)
         smallest = float(theme.target("zone"))
         largest = LARGEST_CARD[zone] * max(theme.factor, 0.6)
-        grid = arrange(
-            len(self._cards), room.size(), QSizeF(smallest, smallest), largest, gap
-        )
+        grid = arrange(len(self._cards), room.size(), QSizeF(smallest, smallest), largest, gap)
         for card, cell in zip(self._cards, grid.cells(room, gap, largest), strict=False):
             card.setGeometry(cell.toRect())
 

@@ -9,11 +9,12 @@ from typing_extensions import override
 
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.widgets.pictures import draw_picture
+from thermometer.ui.widgets.surface import shows_focus
 
 
 def draw_avatar(painter: QPainter, picture: str, box: QRectF, theme: Theme) -> None:
     """Draw the person's picture ``picture`` as large as ``box`` allows."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QPen(theme.tokens.line, 1))
     painter.setBrush(theme.tokens.well)
     painter.drawEllipse(box)
     pad = box.width() * 0.13
@@ -30,7 +31,9 @@ class AvatarButton(QAbstractButton):
         parent: the widget it stands on.
     """
 
-    def __init__(self, theme: Theme, picture: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, picture: str, name: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme, self.picture = theme, picture
         self.dimmed = False
@@ -51,7 +54,7 @@ class AvatarButton(QAbstractButton):
             draw_picture(painter, f"people/{self.picture}", box.adjusted(pad, pad, -pad, -pad))
         else:
             draw_avatar(painter, self.picture, box, self._theme)
-        if self.isChecked() or self.hasFocus() or self.isDown():
+        if self.isChecked() or shows_focus(self) or self.isDown():
             painter.setPen(QPen(self._theme.tokens.accent, max(2, self._theme.px(4))))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(box.adjusted(-1, -1, 1, 1))

@@ -68,7 +68,9 @@ class CallPicture(QWidget):
         painter.drawEllipse(caller.adjusted(-5, -5, 5, 5))
         draw_avatar(painter, self._caller, caller, self._theme)
         words = QRectF(0, room.bottom(), self.width(), words_height)
-        draw_fitted(painter, self._words, self._theme, words, tokens.ink, size="display", weight=BOLD)
+        draw_fitted(
+            painter, self._words, self._theme, words, tokens.ink, size="display", weight=BOLD
+        )
 
     def _draw_rings(self, painter: QPainter, box: QRectF) -> None:
         if self._wave.state() is not QVariantAnimation.State.Running:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from thermometer.ui.theme.theme import BOLD, Theme
-from thermometer.ui.widgets.surface import draw_card, draw_focus
+from thermometer.ui.widgets.surface import draw_card, draw_focus, shows_focus
 from thermometer.ui.widgets.text import draw_fitted
 
 
@@ -49,11 +49,8 @@ class ChoiceButton(QAbstractButton):
         ink = tokens.on_accent if chosen else tokens.ink
         words = box.adjusted(4, 2, -4, -2)
         draw_fitted(painter, self.text(), self._theme, words, ink, weight=BOLD)
-        if self.hasFocus() and not chosen:
-            draw_focus(painter, box, radius, self._theme)
-        elif self.hasFocus():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.on_accent)
-            dot = QRectF(0, 0, 6, 6)
-            dot.moveCenter(box.center() + (box.bottomLeft() - box.topLeft()) * 0.38)
-            painter.drawEllipse(dot)
+        draw_focus(painter, self, box, radius, self._theme)
+        if chosen and shows_focus(self):
+            painter.setPen(QPen(tokens.on_accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(4, 4, -4, -4), radius - 3, radius - 3)

@@ -35,9 +35,17 @@ class HereButton(QAbstractButton):
         side = box.height() - 14
         picture = QRectF(box.left() + 8, box.center().y() - side / 2, side, side)
         draw_avatar(painter, self.person.picture, picture, self._theme)
-        words = QRectF(picture.right() + 10, box.top(), box.right() - picture.right() - 22, box.height())
-        draw_fitted(
-            painter, self.text(), self._theme, words, tokens.ink, size="large", weight=BOLD, align=LEFT
+        words = QRectF(
+            picture.right() + 10, box.top(), box.right() - picture.right() - 22, box.height()
         )
-        if self.hasFocus():
-            draw_focus(painter, box, radius, self._theme)
+        draw_fitted(
+            painter,
+            self.text(),
+            self._theme,
+            words,
+            tokens.ink,
+            size="large",
+            weight=BOLD,
+            align=LEFT,
+        )
+        draw_focus(painter, self, box, radius, self._theme)

@@ -31,8 +31,9 @@ class HomeFrame(QWidget):
             theme, self.tr("Parents"), hold_ms, picture="interface/lock", parent=self
         )
         self.more = PillButton(
-            theme, self.tr("More people"), picture="interface/people-more", who="child", parent=self
+            theme, self.tr("More"), picture="interface/people-more", who="child", parent=self
         )
+        self.more.setAccessibleName(self.tr("More people"))
         self._hint = FittedLabel(
             theme, self.tr("Hold for three seconds"), size="small", colour="muted", parent=self
         )
@@ -99,7 +100,9 @@ class HomeFrame(QWidget):
         self._time.setGeometry(margin, top + self._theme.px(52), width, self._theme.px(28))
         hint = self._hint.sizeHint()
         below = self.parents.geometry().bottom() + 1
-        self._hint.setGeometry(self.width() - margin - hint.width(), below, hint.width(), hint.height())
+        self._hint.setGeometry(
+            self.width() - margin - hint.width(), below, hint.width(), hint.height()
+        )
         self._title.show()
         self._time.show()
 

@@ -19,6 +19,7 @@ from thermometer.ui.widgets.fitted_label import FittedLabel
 
 AGES = range(3, 13)
 FIRST_AGE = 6
+LOW_FORM = 440
 
 
 class NewcomerForm(QWidget):
@@ -41,7 +42,9 @@ class NewcomerForm(QWidget):
         self._how_old = FittedLabel(theme, self.tr("How old?"), weight=BOLD, parent=self)
         self.ages = {age: ChoiceButton(theme, str(age), self) for age in AGES}
         self._which = FittedLabel(theme, self.tr("Picture"), weight=BOLD, parent=self)
-        self.pictures = {id_: AvatarButton(theme, id_, name, self) for id_, name in pictures.items()}
+        self.pictures = {
+            id_: AvatarButton(theme, id_, name, self) for id_, name in pictures.items()
+        }
         for picture in self.pictures.values():
             picture.setCheckable(True)
         # Three sets of which one each is chosen, though all stand on one widget.
@@ -115,9 +118,9 @@ class NewcomerForm(QWidget):
 
     def _lay_out(self) -> None:
         theme, width = self._theme, self.width()
-        gap = theme.px(14)
-        y = 0
-        x = 0
+        low = self.height() < LOW_FORM
+        gap = 4 if low else theme.px(14)
+        x = y = 0
         for button in self.roles.values():
             hint = button.sizeHint()
             button.setGeometry(x, y, hint.width() + theme.px(12), hint.height())
@@ -126,28 +129,36 @@ class NewcomerForm(QWidget):
         name = max(theme.target("parent") + 4, theme.px(72))
         self.name.setGeometry(0, y, min(width, max(320, theme.px(560))), name)
         y += name + gap
-        is_child = self.role is Role.CHILD
-        y = self._lay_out_ages(y, shown=is_child)
-        label = self._which.sizeHint().height()
-        self._which.setGeometry(0, y, width, label)
-        self._lay_out_pictures(QRectF(0, y + label + 4, width, self.height() - y - label - 4))
+        if self.role is Role.CHILD:
+            y += self._lay_out_ages(y, low=low) + gap
+        for widget in (self._how_old, *self.ages.values()):
+            widget.setVisible(self.role is Role.CHILD)
+        self._which.setVisible(not low)
+        if not low:
+            label = self._which.sizeHint().height()
+            self._which.setGeometry(0, y, width, label)
+            y += label + 4
+        self._lay_out_pictures(QRectF(0, y, width, self.height() - y))
 
-    def _lay_out_ages(self, y: int, *, shown: bool) -> int:
-        self._how_old.setVisible(shown)
-        for button in self.ages.values():
-            button.setVisible(shown)
-        if not shown:
-            return y
-        label = self._how_old.sizeHint().height()
-        self._how_old.setGeometry(0, y, self.width(), label)
-        y += label + 4
-        hint = self.ages[FIRST_AGE].sizeHint()
-        side = max(self._theme.target("parent"), min(hint.height() + 6, self.width() // len(AGES)))
-        per_row = min(len(AGES), max(1, self.width() // side))
+    def _lay_out_ages(self, y: int, *, low: bool) -> int:
+        """Put the ages at ``y``, beside their label in a low form; the height they take."""
+        label, hint = self._how_old.sizeHint(), self.ages[FIRST_AGE].sizeHint()
+        left = 0
+        if low:
+            left = label.width() + 6
+            self._how_old.setGeometry(0, y, label.width(), hint.height())
+        else:
+            self._how_old.setGeometry(0, y, self.width(), label.height())
+            y += label.height() + 4
+        least = self._theme.target("parent")
+        side = max(least, min(hint.height() + 6, (self.width() - left) // len(AGES)))
+        per_row = min(len(AGES), max(1, (self.width() - left) // side))
         for i, button in enumerate(self.ages.values()):
-            button.setGeometry((i % per_row) * side, y + (i // per_row) * hint.height(), side - 2, hint.height())
+            row, column = divmod(i, per_row)
+            top = y + row * hint.height()
+            button.setGeometry(left + column * side, top, side - 2, hint.height())
         rows = -(-len(AGES) // per_row)
-        return y + rows * hint.height() + self._theme.px(14)
+        return rows * hint.height() + (0 if low else label.height() + 4)
 
     def _lay_out_pictures(self, room: QRectF) -> None:
         if room.width() <= 0 or room.height() <= 0:

@@ -41,8 +41,7 @@ class NewcomerCard(QAbstractButton):
         draw_fitted(
             painter, self.newcomer.name, self._theme, name, tokens.ink, weight=BOLD, align=LEFT
         )
-        if self.hasFocus():
-            draw_focus(painter, box, radius, self._theme)
+        draw_focus(painter, self, box, radius, self._theme)
 
 
 class NewcomerList(QWidget):
@@ -82,7 +81,9 @@ class NewcomerList(QWidget):
         """Say who is still missing, or what this is about."""
         match role:
             case None:
-                words = self.tr("A name and a picture each. Everyone has big feelings. The rest can wait.")
+                words = self.tr(
+                    "A name and a picture each. Everyone has big feelings. The rest can wait."
+                )
             case Role.CHILD:
                 words = self.tr("Now a child, please.")
             case Role.PARENT:
@@ -98,16 +99,21 @@ class NewcomerList(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        margin = theme.px(36)
+        margin = theme.px(36) if theme.factor > 0.7 else 12
         width = self.width() - 2 * margin
         title = theme.px(100) if self.height() > self.width() else theme.px(60)
         self._title.setGeometry(margin, theme.px(36), width, title)
         top = theme.px(36) + title
-        words = max(40, theme.px(92))
+        words = self._words.heightForWidth(width)
         self._words.setGeometry(margin, top, width, words)
         top += words + theme.px(12)
         sample = max(self.sample.sizeHint().height(), theme.target("parent") + 6)
-        self.sample.setGeometry(margin - 4, self.height() - sample - theme.px(24), min(width + 8, self.sample.sizeHint().width()), sample)
+        self.sample.setGeometry(
+            margin - 4,
+            self.height() - sample - theme.px(24),
+            min(width + 8, self.sample.sizeHint().width()),
+            sample,
+        )
         self._lay_out_cards(QRectF(margin, top, width, self.sample.y() - top - 6))
 
     def _lay_out_cards(self, room: QRectF) -> None:

@@ -43,7 +43,9 @@ class Notice(QWidget):
         window = self.parentWidget()
         width = min(window.width() - 24, self._theme.px(760))
         height = max(84, self._theme.px(104))
-        self.setGeometry((window.width() - width) // 2, window.height() - height - 12, width, height)
+        self.setGeometry(
+            (window.width() - width) // 2, window.height() - height - 12, width, height
+        )
 
     def stop(self) -> None:
         """Go at once."""
@@ -56,6 +58,8 @@ class Notice(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(8, 6, -8, -10)
         tokens = self._theme.tokens
-        draw_card(painter, box, self._theme, radius=self._theme.radius("plate"), fill=tokens.accent_soft)
+        draw_card(
+            painter, box, self._theme, radius=self._theme.radius("plate"), fill=tokens.accent_soft
+        )
         words = box.adjusted(18, 8, -18, -8)
         draw_fitted(painter, self._text, self._theme, words, tokens.ink, weight=MEDIUM)

@@ -66,8 +66,12 @@ def draw_picture(
 
 def picture_colour(name: str) -> QColor:
     """The middle colour of a picture: its opaque parts mixed into one."""
-    small = _rendered(name, 64, "").toImage().scaled(
-        1, 1, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    small = (
+        _rendered(name, 64, "")
+        .toImage()
+        .scaled(
+            1, 1, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
     )
     colour = small.pixelColor(0, 0)
     colour.setAlpha(255)

@@ -75,17 +75,17 @@ class PillButton(QAbstractButton):
         if not self.isEnabled():
             painter.setOpacity(0.45)
         if self.dimmed:
+            painter.setOpacity(0.45)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(fill)
             painter.drawRoundedRect(box, radius, radius)
         else:
             draw_card(painter, box, self._theme, radius=radius, fill=fill)
-        if self.stacked:
+        if self.stacked or self._is_too_narrow(box):
             self._draw_stacked(painter, box, ink)
         else:
             self._draw_in_line(painter, box, ink)
-        if self.hasFocus():
-            draw_focus(painter, box, radius, self._theme)
+        draw_focus(painter, self, box, radius, self._theme)
 
     def _colours(self) -> tuple[QColor, QColor]:
         tokens = self._theme.tokens
@@ -94,6 +94,14 @@ class PillButton(QAbstractButton):
         if self._primary or self.isChecked():
             return tokens.accent.darker(112) if self.isDown() else tokens.accent, tokens.on_accent
         return tokens.accent_soft if self.isDown() else tokens.card, tokens.ink
+
+    def _is_too_narrow(self, box: QRectF) -> bool:
+        """Whether picture and words cannot stand side by side."""
+        if not (self._picture and self.text()):
+            return False
+        metrics = QFontMetrics(self._theme.font_px(self._theme.smallest_text, BOLD))
+        longest = max(metrics.horizontalAdvance(word) for word in self.text().split())
+        return longest > box.width() - box.height() * 1.24 - self._theme.px(10)
 
     def _draw_in_line(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         side = box.height() * 0.52
@@ -112,5 +120,10 @@ class PillButton(QAbstractButton):
         side = min(box.height() * 0.46, box.width() * 0.46)
         place = QRectF(box.center().x() - side / 2, box.top() + box.height() * 0.1, side, side)
         draw_picture(painter, self._picture, place)
-        words = QRectF(box.left() + 3, place.bottom(), box.width() - 6, box.bottom() - place.bottom() - 3)
+        words = QRectF(
+            box.left() + 3,
+            place.bottom(),
+            box.width() - 6,
+            box.bottom() - place.bottom() - box.height() * 0.1,
+        )
         draw_fitted(painter, self.text(), self._theme, words, ink, size="small", weight=MEDIUM)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.widgets.pictures import draw_picture
+from thermometer.ui.widgets.zone_button import mixed
 
 FULL_CIRCLE = 360 * 16
 TOP = 90 * 16
@@ -50,9 +51,9 @@ class ShrinkingDisc(QWidget):
         painter.setBrush(tokens.well)
         painter.drawEllipse(disc)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.second_line)
+        painter.setBrush(mixed(tokens.card, tokens.second_line, 0.5))
         painter.drawPie(disc, TOP, round(FULL_CIRCLE * self._left))
-        inner = disc.adjusted(*(s * side * 0.19 for s in (1, 1, -1, -1)))
+        inner = disc.adjusted(*(s * side * 0.15 for s in (1, 1, -1, -1)))
         painter.setBrush(tokens.card)
         painter.drawEllipse(inner)
         pad = inner.width() * 0.17

@@ -43,7 +43,9 @@ class StepView(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dots = QRectF(0, self.height() * 0.93, self.width(), self.height() * 0.07)
-        words_height = 0.0 if self._silent else max(self._theme.text_px("title") * 1.6, self.height() * 0.13)
+        words_height = (
+            0.0 if self._silent else max(self._theme.text_px("title") * 1.6, self.height() * 0.13)
+        )
         words = QRectF(0, dots.top() - words_height - 4, self.width(), words_height)
         side = min(self.width() * 0.9, words.top() - 14)
         tile = QRectF(self.width() / 2 - side / 2, 6, side, side)
@@ -52,10 +54,11 @@ class StepView(QAbstractButton):
         draw_picture(painter, self._step.picture, tile.adjusted(pad, pad, -pad, -pad))
         if not self._silent:
             ink = self._theme.tokens.ink
-            draw_fitted(painter, self._step.text, self._theme, words, ink, size="title", weight=BOLD)
+            draw_fitted(
+                painter, self._step.text, self._theme, words, ink, size="title", weight=BOLD
+            )
         self._draw_dots(painter, dots)
-        if self.hasFocus():
-            draw_focus(painter, tile, self._theme.radius("card"), self._theme)
+        draw_focus(painter, self, tile, self._theme.radius("card"), self._theme)
 
     def _draw_dots(self, painter: QPainter, room: QRectF) -> None:
         tokens = self._theme.tokens

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from thermometer.ui.theme.theme import Theme
 
-SHADOW_LAYERS = 5
-SHADOW_ALPHA = 7
+SHADOW_LAYERS = 7
+SHADOW_ALPHA = 4
+KEYBOARD_IN_USE = "keyboardInUse"
 
 
 def draw_shadow(painter: QPainter, box: QRectF, radius: float, theme: Theme) -> None:
@@ -17,11 +19,11 @@ def draw_shadow(painter: QPainter, box: QRectF, radius: float, theme: Theme) -> 
     colour.setAlpha(SHADOW_ALPHA)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    step = theme.px(2)
+    step = max(1.0, theme.factor) * 1.1
     for layer in range(1, SHADOW_LAYERS + 1):
-        grow = layer * step * 0.6
-        spread = box.adjusted(-grow, -grow + step, grow, grow + step * 1.5)
-        painter.drawRoundedRect(spread, radius + grow, radius + grow)
+        grow = layer * step
+        spread = box.adjusted(-grow * 0.7, grow * 0.2, grow * 0.7, grow)
+        painter.drawRoundedRect(spread, radius + grow * 0.5, radius + grow * 0.5)
 
 
 def draw_card(
@@ -41,8 +43,17 @@ def draw_card(
     painter.drawRoundedRect(box, corner, corner)
 
 
-def draw_focus(painter: QPainter, box: QRectF, radius: float, theme: Theme) -> None:
-    """The ring that shows where the keyboard is."""
+def shows_focus(widget: QWidget) -> bool:
+    """Whether a ring is due: the widget has the focus and the keyboard was used last."""
+    return widget.hasFocus() and bool(widget.window().property(KEYBOARD_IN_USE))
+
+
+def draw_focus(
+    painter: QPainter, widget: QWidget, box: QRectF, radius: float, theme: Theme
+) -> None:
+    """The ring that shows where the keyboard is, if it is here."""
+    if not shows_focus(widget):
+        return
     painter.setPen(QPen(theme.tokens.accent, max(2, theme.px(3))))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), radius, radius)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 
-
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSizeF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -75,7 +74,7 @@ class Thermometer(QWidget):
 
     def below_plates(self) -> QRectF:
         """The room under the plates, beside the bulb, in this widget's pixels."""
-        return self._geometry.below
+        return self._measured().below  # the widget may not have been told its size yet
 
     def rest(self) -> None:
         """End any motion at its end (the page is left)."""
@@ -117,10 +116,15 @@ class Thermometer(QWidget):
         painter.fillPath(glass, tokens.card)
         painter.save()
         painter.setClipPath(glass)
-        edges = [0.0, *(g.rows[i].bottom() + (g.rows[i + 1].top() - g.rows[i].bottom()) / 2 for i in (0, 1))]
+        edges = [
+            0.0,
+            *(g.rows[i].bottom() + (g.rows[i + 1].top() - g.rows[i].bottom()) / 2 for i in (0, 1)),
+        ]
         edges.append(g.bulb.center().y() - g.bulb.height() * 0.42)
         for zone, top, bottom in zip(TOP_DOWN, edges, edges[1:], strict=False):
-            painter.fillRect(QRectF(0, top, g.tube.right() + 1, bottom - top), tokens.zones.of(zone).soft)
+            painter.fillRect(
+                QRectF(0, top, g.tube.right() + 1, bottom - top), tokens.zones.of(zone).soft
+            )
         painter.restore()
         painter.setPen(QPen(tokens.outline, max(2.0, g.tube.width() * 0.05)))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -42,9 +42,7 @@ class ThermometerGeometry:
         room = size.height() - top - below_height
         height = (room - 2 * gap) / 3
         tube_right = centre + tube_width / 2
-        rows = tuple(
-            QRectF(0, top + i * (height + gap), size.width(), height) for i in range(3)
-        )
+        rows = tuple(QRectF(0, top + i * (height + gap), size.width(), height) for i in range(3))
         bulb = QRectF(0, 0, bulb_side, bulb_side)
         bulb.moveCenter(QPointF(centre, size.height() - bulb_side / 2 - 2))
         plate_left = tube_right + max(14.0, 20 * factor)

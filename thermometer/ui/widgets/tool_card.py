@@ -52,8 +52,7 @@ class ToolCard(QAbstractButton):
         self._draw_picture(painter, picture)
         if self._name:
             self._draw_words(painter, words)
-        if self.hasFocus():
-            draw_focus(painter, box, self._theme.radius("card"), self._theme)
+        draw_focus(painter, self, box, self._theme.radius("card"), self._theme)
 
     def _divided(self, box: QRectF) -> tuple[QRectF, QRectF]:
         """Room for the picture above, or in a flat card at the left, and for the words."""

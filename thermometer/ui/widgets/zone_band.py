@@ -62,9 +62,16 @@ class ZoneBand(QWidget):
         box = QRectF(self.width() / 2 - face / 2, top, face, face)
         draw_face(painter, self._zone, box, self._theme)
         rest = room.bottom() - box.bottom()
-        word = QRectF(room.left(), box.bottom() + rest * 0.06, room.width(), min(rest * 0.5, self._theme.px(84)))
+        word = QRectF(
+            room.left(),
+            box.bottom() + rest * 0.06,
+            room.width(),
+            min(rest * 0.5, self._theme.px(84)),
+        )
         self._words(painter, person.words.of(self._zone), word, ink, size="title")
-        thanks = QRectF(room.left(), word.bottom(), room.width(), min(rest * 0.42, self._theme.px(60)))
+        thanks = QRectF(
+            room.left(), word.bottom(), room.width(), min(rest * 0.42, self._theme.px(60))
+        )
         self._words(painter, self._thanks, thanks, ink, size="normal", weight=MEDIUM)
 
     def _draw_lying(self, painter: QPainter, person: Person, ink: QColor) -> None:

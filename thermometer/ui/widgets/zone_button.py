@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -54,7 +53,9 @@ class ZoneButton(QAbstractButton):
     def plate(self) -> QRectF:
         """The plate in this widget's pixels."""
         room = 4.0
-        return QRectF(self.plate_left, 0, self.width() - self.plate_left - room, self.height() - room)
+        return QRectF(
+            self.plate_left, 0, self.width() - self.plate_left - room, self.height() - room
+        )
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -70,8 +71,7 @@ class ZoneButton(QAbstractButton):
             fill = mixed(colours.soft, colours.full, 0.5)
         self._draw_plate(painter, plate, radius, fill)
         self._draw_label(painter, plate, ink)
-        if self.hasFocus():
-            draw_focus(painter, plate, radius, self._theme)
+        draw_focus(painter, self, plate, radius, self._theme)
 
     def _draw_plate(self, painter: QPainter, plate: QRectF, radius: float, fill: QColor) -> None:
         notch = min(12.0, plate.height() * 0.12)

@@ -17,7 +17,10 @@ def _polygon(corners: int, box: QRectF, turn: float) -> QPolygonF:
     radius, centre = box.width() / 2, box.center()
     angles = (math.radians(turn + 360 * i / corners) for i in range(corners))
     return QPolygonF(
-        [QPointF(centre.x() + radius * math.cos(a), centre.y() + radius * math.sin(a)) for a in angles]
+        [
+            QPointF(centre.x() + radius * math.cos(a), centre.y() + radius * math.sin(a))
+            for a in angles
+        ]
     )
 
 
@@ -46,7 +49,7 @@ def shape_path(zone: Zone, box: QRectF) -> QPainterPath:
             path.addEllipse(box)
             return path
         case Zone.YELLOW:
-            reach = box.width() * 0.16
+            reach = box.width() * 0.19
             wide = box.adjusted(-reach, -reach, reach, reach).translated(0, box.height() * 0.12)
             return _rounded(_polygon(3, wide, -90), 0.22)
         case Zone.RED:
@@ -69,5 +72,8 @@ def draw_face(painter: QPainter, zone: Zone, box: QRectF, theme: Theme) -> None:
     width = max(1.5, box.width() * 0.035)
     colours = tokens.zones.of(zone)
     draw_shape(painter, zone, box, tokens.card, tokens.outline, width)
-    drop = box.height() * (0.10 if zone is Zone.YELLOW else 0.0)
-    draw_picture(painter, f"faces/{zone}", box.translated(0, drop), tint=colours.deep)
+    features = QRectF(box)
+    if zone is Zone.YELLOW:  # a triangle has its room low down
+        features = box.adjusted(*(side * box.width() * 0.05 for side in (1, 1, -1, -1)))
+        features.translate(0, box.height() * 0.12)
+    draw_picture(painter, f"faces/{zone}", features, tint=colours.deep)

@@ -1,0 +1,21 @@
+"""The language of the window: our translations, Qt's own, and how days and times are written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from thermometer import assets
+
+
+def install(app: QApplication, language: str) -> None:
+    """Make ``language`` (such as ``en``) the window's; what is not translated stays English."""
+    system = QLocale.system()
+    same = system.name().split("_")[0] == language
+    QLocale.setDefault(system if same else QLocale(language))
+    ours = str(assets.folder() / "i18n")
+    qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("thermometer", ours), ("qtbase", qts)):
+        translator = QTranslator(app)
+        if translator.load(f"{name}_{language}", folder):
+            app.installTranslator(translator)

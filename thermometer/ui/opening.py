@@ -1,0 +1,99 @@
+"""The window comes first and empty; then the data is opened and Home is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from thermometer.domain.changes import Change
+from thermometer.domain.problems import Problem
+from thermometer.ui.page import Wish
+from thermometer.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from thermometer.sentences import Sentences
+    from thermometer.services.bundle import Services
+
+Open = Callable[[Callable[[Change], None]], "Services"]
+FIRST_PAINT_AT_LATEST_MS = 2_000
+
+
+class Opening(QObject):
+    """Opens a family for a window, after the window's first frame.
+
+    Args:
+        window: shown, or about to be.
+        open_own: opens the family's own data.
+        open_sample: opens a sample family in a throw-away folder.
+        sentences: what to say if the data cannot be opened.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        open_own: Open,
+        open_sample: Open,
+        sentences: Callable[[], Sentences],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._open_own, self._open_sample = open_own, open_sample
+        self._sentences = sentences
+        self.services: Services | None = None
+        window.wished.connect(self._grant)
+
+    def start(self, *, sample: bool) -> None:
+        """Open the family as soon as the window has been painted."""
+        opener = self._open_sample if sample else self._open_own
+        late = QTimer(self, singleShot=True, interval=FIRST_PAINT_AT_LATEST_MS)
+
+        def go() -> None:
+            late.stop()
+            if self.services is None:
+                self._open(opener)
+
+        late.timeout.connect(go)
+        late.start()
+        self._window.painted.connect(go)
+
+    def close(self) -> None:
+        """Let go of the data."""
+        if self.services:
+            self._window.clear()
+            self.services.close()
+            self.services = None
+
+    def _open(self, opener: Open) -> None:
+        try:
+            services = opener(self._window.changed)
+            everybody = services.family.people()
+        except Problem as problem:
+            self._say(problem, opener)
+            return
+        self.services = services
+        self._window.furnish(services, services.sentences)
+        from thermometer.ui.places import FirstStart, Home  # noqa: PLC0415 - after the first frame
+
+        self._window.go(Home() if everybody else FirstStart())
+
+    def _say(self, problem: Problem, opener: Open) -> None:
+        from thermometer.ui.widgets.trouble_card import TroubleCard  # noqa: PLC0415 - only then
+
+        card = TroubleCard(self._window.theme, self._sentences().of(problem))
+        card.again.connect(lambda: self._open(opener))
+        card.left.connect(self._window.close)
+        self._window.show_instead(card)
+
+    def _grant(self, wish: Wish) -> None:
+        match wish:
+            case Wish.LEAVE_FULL_SCREEN:
+                self._window.leave_full_screen()
+            case Wish.LOOK_AROUND:
+                # The page that asked is deleted by this: let it finish first.
+                QTimer.singleShot(0, self, self._look_around)
+
+    def _look_around(self) -> None:
+        self.close()
+        self._open(self._open_sample)
