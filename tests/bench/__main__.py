@@ -1,0 +1,46 @@
+"""``make bench``: how fast it is, each figure beside a floor measured in the same run.
+
+Figures are ratios because milliseconds say more about the computer than about the program. On a
+computer that is busy with something else even the ratios say little.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench import starts, years
+
+BUILD = Path(__file__).resolve().parents[2] / "build"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=9, help="starts of each kind (at least 7)")
+    parser.add_argument("--taps", type=int, default=300, help="taps (at least 200)")
+    asked = parser.parse_args()
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    BUILD.mkdir(exist_ok=True)
+    # Beside the project and not in /tmp, which may lie in memory and know no fsync.
+    with tempfile.TemporaryDirectory(dir=BUILD, prefix="bench-") as name:
+        folder = Path(name)
+        _say(f"{years.write(folder):,} check-ins written, five people over ten years.")
+        for row in starts.measure(folder, max(7, asked.rounds)):
+            _say(str(row))
+        taps = ["-m", "tests.bench.taps", str(folder), str(max(200, asked.taps))]
+        # In a process of its own: what was measured before has left nothing in it.
+        return subprocess.run([sys.executable, *taps], check=False).returncode
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
