@@ -64,8 +64,8 @@ class Tapping:
     """Taps one person's thermometer on the real Home, in a real window, on a real file."""
 
     def __init__(self, folder: Path) -> None:
-        self._services = open_family(folder, SystemClock(), lambda change: window.changed(change))
         self.window = window = MainWindow(Theme(), QUICK)
+        self._services = open_family(folder, SystemClock(), window.changed)
         window.resize(1280, 800)
         window.furnish(self._services, self._services.sentences)
         window.go(Home())
@@ -119,13 +119,17 @@ def measure(folder: Path, taps: int) -> str:
     return table(ours, rows, syncs)
 
 
+def bar_of(bar: float, sync: float) -> float:
+    """What is meant at most: ``bar``, or on a disk that alone is slower, a little more than it."""
+    return bar if sync <= bar else sync + SLOW_DISK_MS
+
+
 def table(ours: list[float], rows: list[float], syncs: list[float]) -> str:
     """p50 and p99 of all three, and whether the bars hold."""
-    slow = percentile(syncs, 50) + SLOW_DISK_MS
-    bars = max(P50_BAR_MS, slow), max(P99_BAR_MS, percentile(syncs, 99) + SLOW_DISK_MS)
     lines = []
-    for percent, bar in zip((50, 99), bars, strict=True):
+    for percent, meant in ((50, P50_BAR_MS), (99, P99_BAR_MS)):
         tap, row, sync = (percentile(values, percent) for values in (ours, rows, syncs))
+        bar = bar_of(meant, sync)
         verdict = "within" if tap <= bar else "OVER"
         lines.append(
             f"tap to committed and painted, p{percent:<12} floor {row:8.2f} ms   "
