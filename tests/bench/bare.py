@@ -34,7 +34,8 @@ def main(files: list[str]) -> int:
     application = WatchedApplication(sys.argv)
     window = Bare(files)
     WatchedApplication.is_goal = staticmethod(window.__eq__)
-    WatchedApplication.at_goal = window.query
+    if files:
+        WatchedApplication.at_goal = window.query
     window.show()
     return application.exec()
 
