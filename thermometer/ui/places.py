@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
 
 from thermometer.domain.people import Person
 from thermometer.domain.tools import Tool, ToolUse
@@ -48,7 +50,28 @@ class HowIsItNow:
 
 @dataclass(frozen=True, slots=True)
 class Parents:
-    """The parents' corner."""
+    """The parents' corner: full screen, where the data is, the version."""
 
 
-Place = FirstStart | Home | SafePlace | RunTool | HowIsItNow | Parents
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week of one person, this one and the first child if not named.
+
+    ``first_day`` names the first of its seven days, ``day`` the day looked at.
+    """
+
+    first_day: date | None = None
+    person: UUID | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One episode, by the id of its first check-in."""
+
+    person: UUID
+    first_check_in: UUID
+
+
+Place = FirstStart | Home | SafePlace | RunTool | HowIsItNow | Parents | Week | Story
+CORNER = (Parents, Week, Story)

@@ -1,0 +1,54 @@
+"""What every page of the parents' corner has: the rail, and the way out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
+from typing_extensions import override
+
+from thermometer.ui.page import Page, Surroundings
+from thermometer.ui.places import Home, Parents, Place, Week
+from thermometer.ui.widgets.corner_rail import CornerRail, RailEntry
+
+
+class CornerPage(Page):
+    """Subclasses lay themselves out in ``room()`` by overriding ``lay_out``.
+
+    ``rail_place`` is the kind of place whose entry on the rail is lit.
+    """
+
+    rail_place: type[Place] = Parents
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self.rail = CornerRail(
+            self._theme,
+            {
+                Week: RailEntry(self.tr("Week"), "interface/week"),
+                Parents: RailEntry(self.tr("Settings"), "interface/settings"),
+            },
+            RailEntry(self.tr("Lock"), "interface/lock"),
+            self,
+        )
+        self.rail.show_current(self.rail_place)
+        self.rail.chosen.connect(lambda place: self.go_to.emit(place()))
+        self.rail.locked.connect(lambda: self.go_to.emit(Home()))
+
+    def room(self) -> QRect:
+        """Where the page itself stands, beside the rail or above it, in pixels."""
+        thick = self.rail.thickness()
+        if self.width() >= self.height():
+            return self.rect().adjusted(thick, 0, 0, 0)
+        return self.rect().adjusted(0, 0, 0, -thick)
+
+    def lay_out(self, room: QRect) -> None:
+        """Put the page's widgets into ``room``."""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        thick, room = self.rail.thickness(), self.room()
+        if self.width() >= self.height():
+            self.rail.setGeometry(0, 0, thick, self.height())
+        else:
+            self.rail.setGeometry(0, room.bottom() + 1, self.width(), thick)
+        self.lay_out(room)
