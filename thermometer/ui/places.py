@@ -73,5 +73,32 @@ class Story:
     first_check_in: UUID
 
 
-Place = FirstStart | Home | SafePlace | RunTool | HowIsItNow | Parents | Week | Story
-CORNER = (Parents, Week, Story)
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The page for the therapist: one person's week, this week and the first child if not named.
+
+    ``first_day`` names the first of its seven days.
+    """
+
+    first_day: date | None = None
+    person: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """The family's records into files, and files of records in."""
+
+
+Place = (
+    FirstStart
+    | Home
+    | SafePlace
+    | RunTool
+    | HowIsItNow
+    | Parents
+    | Week
+    | Story
+    | Report
+    | Exchange
+)
+CORNER = (Parents, Week, Story, Report, Exchange)
