@@ -10,7 +10,7 @@ to read on until everybody has had such a *rest*. What the caller does:
 
 1. read all check-ins ``at`` within ``first_reading(wanted)`` where ``wanted`` is ``span_of`` the
    days, and the tool uses started, ruptures and bids made within ``wanted``;
-2. ask ``wider_reading``; as long as it gives a span, read the check-ins of that one instead;
+2. ask ``wider_reading``; as long as it gives a span, read the check-ins up to its end too;
 3. read all other bids of those ruptures.
 """
 
@@ -22,7 +22,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
 from thermometer.domain.checkins import CheckIn, Source
-from thermometer.domain.episodes import End, by_person, episodes, in_order, sequence
+from thermometer.domain.episodes import by_person, in_order, sequence
 from thermometer.domain.thresholds import (
     EPISODE_GAP,
     FOLLOWED_WITHIN,
@@ -88,9 +88,10 @@ def wider_reading(
     return Span(read.start, max(over_by, wanted.end + 2 * (read.end - wanted.end)) + _FIRST_ON)
 
 
-def _is_open(counting: list[CheckIn], now: datetime) -> bool:
-    found = episodes(sequence(counting), now)
-    return bool(found) and found[-1].state is End.OPEN
+def _is_open(counting: Sequence[CheckIn], now: datetime) -> bool:
+    """Whether an episode of one person is open as far as was read: only the last one can be."""
+    recent = bool(counting) and now - counting[-1].at <= EPISODE_GAP
+    return recent and sequence(counting)[-1].zone is not Zone.GREEN
 
 
 def _followed_by(uses: Iterable[ToolUse]) -> datetime:

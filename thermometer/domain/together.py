@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,6 +32,19 @@ def pair(child: Episode, parent: Episode, now: datetime) -> bool:
     return near or overlap(child, parent, now)
 
 
+def _partners(child: Episode, parent: History, now: datetime) -> list[Episode]:
+    """The parent's episodes that pair with the child's, without a look at all the others.
+
+    One person's episodes never overlap, so they are in order by their ends too.
+    """
+    reach = max(child.lasts_until(now), child.start + TOGETHER_WITHIN)
+    begin = bisect_left(
+        parent.episodes, child.start - TOGETHER_WITHIN, key=lambda e: e.lasts_until(now)
+    )
+    end = bisect_right(parent.episodes, reach, key=lambda e: e.start)
+    return [e for e in parent.episodes[begin:end] if pair(child, e, now)]
+
+
 def came_down_together(child: Episode, parent: Episode) -> bool:
     """Whether both ends are known and at most 15 minutes apart."""
     if not (child.end_known and parent.end_known):
@@ -53,7 +67,7 @@ def together(of_children: Iterable[Episode], parents: Iterable[History], now: da
     for child in of_children:
         present = [h for h in histories if h.used_on(child.day)]
         of += bool(present)
-        partners = [e for h in present for e in h.episodes if pair(child, e, now)]
+        partners = [e for h in present for e in _partners(child, h, now)]
         pairs += bool(partners)
         came_down += any(came_down_together(child, e) for e in partners)
     return Together(pairs=pairs, of=of, came_down=came_down)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from thermometer.domain.problems import Problem
 
 MONDAY = 0
+DAYS = 7
 _ISO_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ROOM = timedelta(days=100)
@@ -30,7 +31,7 @@ class WeekDays:
             day: a local day.
             first_weekday: 0 for Monday to 6 for Sunday.
         """
-        return cls(day - timedelta(days=(day.weekday() - first_weekday) % 7))
+        return cls(day - timedelta(days=(day.weekday() - first_weekday) % DAYS))
 
     @classmethod
     def of_iso(cls, text: str) -> WeekDays:
@@ -60,22 +61,22 @@ class WeekDays:
     @property
     def last_day(self) -> date:
         """The seventh day."""
-        return self.first_day + timedelta(days=6)
+        return self.first_day + timedelta(days=DAYS - 1)
 
     @property
     def days(self) -> tuple[date, ...]:
         """The seven days in order."""
-        return tuple(self.first_day + timedelta(days=n) for n in range(7))
+        return tuple(self.first_day + timedelta(days=n) for n in range(DAYS))
 
     @property
     def before(self) -> WeekDays:
         """The seven days before these."""
-        return WeekDays(self.first_day - timedelta(days=7))
+        return WeekDays(self.first_day - timedelta(days=DAYS))
 
     @property
     def after(self) -> WeekDays:
         """The seven days after these."""
-        return WeekDays(self.first_day + timedelta(days=7))
+        return WeekDays(self.first_day + timedelta(days=DAYS))
 
     @property
     def name(self) -> str:
@@ -86,7 +87,7 @@ class WeekDays:
         return f"{year:04}-W{week:02}"
 
     def __contains__(self, day: date) -> bool:
-        return self.first_day <= day <= self.last_day
+        return 0 <= (day - self.first_day).days < DAYS
 
 
 def day_called(text: str) -> date:

@@ -66,7 +66,7 @@ def week(days: WeekDays, records: Records, now: datetime) -> Week:
     family = in_family_order(records.people)
     histories = {p.id: History.of(theirs.get(p.id, ()), now) for p in family}
     everybody = tuple(person_week(days, p, histories[p.id], uses.get(p.id, ())) for p in family)
-    recorded = people_recorded(days, records)
+    recorded = archived_with_records(days, records)
     return Week(
         days=days,
         people=tuple(w for w in everybody if not w.person.archived or w.person.id in recorded),
@@ -79,18 +79,19 @@ def in_family_order(people: Iterable[Person]) -> list[Person]:
     return sorted(people, key=lambda p: (p.position, p.name))
 
 
-def people_recorded(days: WeekDays, records: Records) -> set[UUID]:
-    """Who has a record of any kind in the week, whether it counts or not.
+def archived_with_records(days: WeekDays, records: Records) -> set[UUID]:
+    """Which of the archived have a record of any kind in the week, whether it counts or not.
 
     A rupture is a record of both its people, a bid of whoever made it.
     """
+    archived = {p.id for p in records.people if p.archived}
     dated: list[tuple[UUID, datetime, str]] = [
         *((c.person, c.at, c.time_zone) for c in records.check_ins),
         *((u.person, u.started_at, u.time_zone) for u in records.tool_uses),
         *((who, r.at, r.time_zone) for r in records.ruptures for who in (r.grown_up, r.child)),
         *((b.by, b.at, b.time_zone) for b in records.bids),
     ]
-    return {who for who, at, zone in dated if local_day(at, zone) in days}
+    return {who for who, at, zone in dated if who in archived and local_day(at, zone) in days}
 
 
 def _by_user(uses: Iterable[ToolUse]) -> dict[UUID, list[ToolUse]]:

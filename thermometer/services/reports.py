@@ -121,12 +121,11 @@ class Reports:
         only: UUID | None = None,
     ) -> list[CheckIn]:
         span = reading.first_reading(wanted)
-        while True:
-            found = self._check_ins.between(span.start, span.end, only)
-            wider = reading.wider_reading(span, wanted, found, uses, now)
-            if wider is None:
-                return found
+        found = self._check_ins.between(span.start, span.end, only)
+        while wider := reading.wider_reading(span, wanted, found, uses, now):
+            found += self._check_ins.between(span.end, wider.end, only)
             span = wider
+        return found
 
 
 def week_json(numbers: Week, *, only: UUID | None = None) -> Json:
