@@ -9,13 +9,15 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typing_extensions import override
 
 from tests.store import records
 from thermometer.domain.problems import Problem
 from thermometer.sentences import Sentences
-from thermometer.store import problems, schema
+from thermometer.store import opening, problems, schema
 from thermometer.store.database import FILE, Database
 from thermometer.store.people import People
 
@@ -69,9 +71,7 @@ def open_elsewhere(folder: Path) -> str:
     ],
 )
 @pytest.mark.parametrize("again", [False, True])
-def test_what_keeps_taps_is_set(
-    folder: Path, pragma: str, value: object, *, again: bool
-) -> None:
+def test_what_keeps_taps_is_set(folder: Path, pragma: str, value: object, *, again: bool) -> None:
     if again:
         Database.open(folder).close()
     with closing(Database.open(folder)) as database:
@@ -91,6 +91,24 @@ def test_a_file_that_others_could_read_is_made_private(folder: Path) -> None:
     (folder / FILE).chmod(0o644)
     Database.open(folder).close()
     assert (folder / FILE).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_disk_that_fails_while_the_version_is_read_is_no_damage(folder: Path) -> None:
+    class Failing(sqlite3.Connection):
+        @override
+        def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+            if "alembic_version" not in sql:
+                return super().execute(sql, parameters)
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
+            raise error
+
+    Database.open(folder).close()
+    with (
+        closing(sqlite3.connect(folder / FILE, factory=Failing)) as connection,
+        pytest.raises(problems.NoAccess),
+    ):
+        opening.revision_of(connection, folder / FILE)
 
 
 def test_an_empty_folder_becomes_private_and_a_shared_one_stays(tmp_path: Path) -> None:

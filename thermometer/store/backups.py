@@ -30,10 +30,11 @@ def make(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
     """
     folder = backups_folder(path)
     folder.mkdir(mode=0o700, exist_ok=True)
+    for left in folder.glob("*.part"):  # by a crash
+        left.unlink()
     target = _free_name(folder, now)
     part = target.with_suffix(".part")
     try:
-        part.unlink(missing_ok=True)
         begin_private(part)
         connection.execute("VACUUM INTO ?", (str(part),))
         _verify(part, _contents(connection), path)

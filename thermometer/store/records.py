@@ -15,7 +15,7 @@ from thermometer.store.database import Database
 from thermometer.store.problems import Gone
 from thermometer.store.reading import UNREADABLE, rows_of
 from thermometer.store.rows import Row, Values, table_of
-from thermometer.store.values import MAX_MICROS, MIN_MICROS, micros
+from thermometer.store.values import FOR_EVER, SINCE_EVER, micros
 
 T = TypeVar("T")
 
@@ -114,6 +114,6 @@ class Records(Generic[T]):
 def bounds(start: datetime | None, end: datetime | None) -> Values:
     """The parameters ``start`` and ``end`` of a stretch of time; none means without end."""
     return {
-        "start": MIN_MICROS if start is None else micros(start),
-        "end": MAX_MICROS if end is None else micros(end),
+        "start": SINCE_EVER if start is None else micros(start),
+        "end": FOR_EVER if end is None else micros(end),
     }

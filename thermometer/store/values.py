@@ -15,10 +15,9 @@ W = TypeVar("W", bound=StrEnum)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
-MIN_MICROS = -62_135_596_800_000_000
-"""The first instant of the year 1."""
-MAX_MICROS = 253_402_300_799_999_999
-"""The last instant of the year 9999."""
+SINCE_EVER = -(2**63)
+FOR_EVER = 2**63 - 1
+"""Instants that no record reaches, not even one that cannot be read."""
 
 _BETWEEN_WORDS = ";"
 
