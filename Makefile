@@ -85,5 +85,5 @@ $(VENV)/.installed: pyproject.toml .ci/setup | libraries
 	@.ci/setup
 
 $(VENV)/.installed-%: $(VENV)/.installed
-	@$(PYTHON_HERE) -m pip install --quiet --disable-pip-version-check --group $*
+	@$(PYTHON_HERE) -m pip install -qq --disable-pip-version-check --group $*
 	@touch $@
