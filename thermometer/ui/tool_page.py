@@ -39,7 +39,7 @@ class ToolPage(Page):
             parent=self,
         )
         self.strip = PeopleStrip(self._theme, self, dimmed=self.dimmed)
-        self.stop_button.clicked.connect(lambda: self._stop_tapped())
+        self.stop_button.clicked.connect(self._stop_tapped)
         self.strip.home_chosen.connect(lambda: self._go_to(None))
         self.strip.person_chosen.connect(self._go_to)
 

@@ -86,7 +86,7 @@ class Tour:
         self._window.close()
         return 0
 
-    def _first_start(self, services: Services) -> None:
+    def _first_start(self, _services: Services) -> None:
         self._window.go(FirstStart())
         page = self._page(FirstStartPage)
         self._picture("first-start")
@@ -159,7 +159,8 @@ class Tour:
         self._arrive(Parents)
         QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
         self._picture("parents")
-        self._tap(self._page(ParentsPage).back)
+        self._tap(self._page(ParentsPage).rail.lock)
+        self._arrive(Home)
 
     def _check_in(self, person: Person, zone: Zone) -> None:
         """Tap ``zone`` on the person's thermometer, turning the page until it is there."""

@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
     def leave_full_screen(self) -> None:
         """The window gets its frame back and can be closed again."""
         self.kiosk = False
-        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, False)
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, on=False)
         self.showNormal()
 
     @override

@@ -29,7 +29,7 @@ class CardPage(ToolPage):
         self.glow = Glow(self._theme, self)
         self.glow.lower()
         self.stop_button.hide()
-        self.glow.clicked.connect(lambda: self._stop_tapped())
+        self.glow.clicked.connect(self._stop_tapped)
         self._since = QElapsedTimer()
         self._frame = QTimer(self, interval=FRAME_MS)
         self._frame.timeout.connect(self._show_frame)

@@ -33,8 +33,8 @@ class FirstStartPage(Page):
             theme, self.tr("Add another"), picture="interface/plus", parent=self
         )
         self.start = PillButton(theme, self.tr("Start"), primary=True, parent=self)
-        self.another.clicked.connect(lambda: self._add())
-        self.start.clicked.connect(lambda: self._start())
+        self.another.clicked.connect(self._add)
+        self.start.clicked.connect(self._start)
         self.form.submitted.connect(self._add)
         self.form.changed.connect(self._show_what_is_possible)
         self.list.chosen.connect(self._take_out)

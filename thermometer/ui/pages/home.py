@@ -15,8 +15,8 @@ from thermometer.domain.problems import Problem
 from thermometer.domain.zones import Zone
 from thermometer.ui.arrangement import Arrangement, arrange
 from thermometer.ui.page import Page, Surroundings
-from thermometer.ui.widgets.home_frame import HomeFrame
 from thermometer.ui.places import Home, Parents, Place, SafePlace
+from thermometer.ui.widgets.home_frame import HomeFrame
 from thermometer.ui.widgets.person_panel import PersonPanel
 
 BEST_PANEL = QSizeF(384, 590)
@@ -133,7 +133,8 @@ class HomePage(Page):
         for panel in self._panels:
             panel.thermometer.show_zone(self._services.journal.zone_now(panel.person.id))
             self._show_oops(panel.person.id)
-        now = QDateTime(self._services.clock.now()).toLocalTime()
+        seconds = int(self._services.clock.now().timestamp())
+        now = QDateTime.fromSecsSinceEpoch(seconds)
         locale = QLocale()
         day = locale.standaloneDayName(now.date().dayOfWeek())
         time = locale.toString(now.time(), QLocale.FormatType.ShortFormat)

@@ -46,7 +46,7 @@ class SafePlacePage(Page):
         self.body_scan = PillButton(
             self._theme, self.tr("Body scan"), picture=f"tools/{BODY_SCAN}", parent=self
         )
-        self.oops.clicked.connect(lambda: self._take_back())
+        self.oops.clicked.connect(self._take_back)
         self.body_scan.clicked.connect(lambda: self._chosen(self._services.content.tool(BODY_SCAN)))
         self._strip.home_chosen.connect(lambda: self._go_to(None))
         self._strip.person_chosen.connect(self._go_to)

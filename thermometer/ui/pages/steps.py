@@ -21,7 +21,7 @@ class StepsPage(ToolPage):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         self.view = StepView(self._theme, self)
-        self.view.clicked.connect(lambda: self._touched())
+        self.view.clicked.connect(self._touched)
         self._steps: tuple[Step, ...] = ()
         self._number = 0
         self._since = QElapsedTimer()

@@ -82,7 +82,7 @@ class CornerRail(QWidget):
         for key, button in self.buttons.items():
             button.clicked.connect(partial(self._choose, key))
         self.lock = RailButton(theme, lock, self)
-        self.lock.clicked.connect(lambda: self.locked.emit())
+        self.lock.clicked.connect(self.locked)
 
     def thickness(self) -> int:
         """Width of an upright rail, height of a lying one, in pixels."""
@@ -99,7 +99,9 @@ class CornerRail(QWidget):
         everything = [*self.buttons.values(), self.lock]
         long_side = self.height() if upright else self.width()
         pad = self._theme.px(8)
-        step = min((long_side - 2 * pad) / len(everything), float(self._theme.px(96) if upright else 200))
+        step = min(
+            (long_side - 2 * pad) / len(everything), float(self._theme.px(96) if upright else 200)
+        )
         step = max(step, float(self._theme.target("parent")))
         for i, button in enumerate(everything):
             start = long_side - pad - step if button is self.lock else pad + i * step

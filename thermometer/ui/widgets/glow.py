@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QRadialGradient
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRadialGradient
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
@@ -44,7 +44,7 @@ class Glow(QAbstractButton):
         picture = QRectF(0, 0, side, side)
         picture.moveCenter(box.center())
         picture.translate(0, -box.height() * 0.06)
-        self._draw_light(painter, picture)
+        self._draw_light(painter, picture, ground)
         painter.setOpacity(1 - 0.25 * self._dim)
         draw_picture(painter, self._picture, picture)
         painter.setOpacity(1)
@@ -55,12 +55,11 @@ class Glow(QAbstractButton):
         hint = QRectF(16, name.bottom(), box.width() - 32, box.height() * 0.09)
         draw_fitted(painter, self._hint, self._theme, hint, tokens.dim_ink, size="normal")
 
-    def _draw_light(self, painter: QPainter, picture: QRectF) -> None:
+    def _draw_light(self, painter: QPainter, picture: QRectF, ground: QColor) -> None:
         if self._dim <= 0:
             return
-        tokens = self._theme.tokens
         radius = picture.width() * (1.0 + 0.25 * self._breath)
-        light = mixed(tokens.dim_ground, picture_colour(self._picture), 0.34 * self._dim)
+        light = mixed(ground, picture_colour(self._picture), 0.34 * self._dim)
         gradient = QRadialGradient(picture.center(), radius)
         gradient.setColorAt(0, light)
         light.setAlpha(0)

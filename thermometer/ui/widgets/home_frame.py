@@ -40,7 +40,7 @@ class HomeFrame(QWidget):
         self._hint.hide()
         self.parents.let_go.connect(self._hint.show)
         self.parents.held.connect(self._hint.hide)
-        self.more.clicked.connect(lambda: self.turned.emit())
+        self.more.clicked.connect(self.turned)
         self.more.hide()
 
     @property

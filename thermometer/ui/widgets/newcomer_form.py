@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 from typing_extensions import override
 
 from thermometer.domain.people import Newcomer, Role, clean_text
 from thermometer.domain.thresholds import NAME_LENGTH
-from thermometer.ui.arrangement import arrange
 from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.avatar import AvatarButton
 from thermometer.ui.widgets.choice_button import ChoiceButton
@@ -161,21 +160,17 @@ class NewcomerForm(QWidget):
         return rows * hint.height() + (0 if low else label.height() + 4)
 
     def _lay_out_pictures(self, room: QRectF) -> None:
-        if room.width() <= 0 or room.height() <= 0:
-            return
-        least = float(self._theme.target("child"))
-        best = max(least, self._theme.px(96))
-        count = len(self.pictures)
-        grid = arrange(count, room.size(), QSizeF(least, least), QSizeF(best, best), 4)
-        largest = QSizeF(best, best)
-        cells = grid.cells(room, 4, largest)
-        left = min((cell.left() for cell in cells), default=0.0)
-        top = min((cell.top() for cell in cells), default=0.0)
+        """Rows from the top left, as large as lets all of them be seen."""
+        count, least = len(self.pictures), self._theme.target("child")
+        side = max(least, self._theme.px(100))
+        while (
+            side > least and -(-count // max(1, int(room.width() // side))) * side > room.height()
+        ):
+            side -= 1
+        columns = max(1, int(room.width() // side))
         for i, button in enumerate(self.pictures.values()):
-            button.setVisible(i < len(cells))
-            if i < len(cells):
-                cell = cells[i].translated(-left, room.top() - top)
-                button.setGeometry(cell.toRect())
+            row, column = divmod(i, columns)
+            button.setGeometry(column * side, int(room.top()) + row * side, side - 2, side - 2)
 
     @override
     def sizeHint(self) -> QSize:

@@ -59,7 +59,7 @@ class NewcomerList(QWidget):
         self._words = FittedLabel(theme, colour="ink", parent=self)
         self._cards: list[NewcomerCard] = []
         self.sample = PillButton(theme, self.tr("Look around with a sample family"), parent=self)
-        self.sample.clicked.connect(lambda: self.sample_wanted.emit())
+        self.sample.clicked.connect(self.sample_wanted)
         self.show_missing(None)
 
     @property

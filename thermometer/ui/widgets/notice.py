@@ -17,7 +17,7 @@ class Notice(QWidget):
 
     def __init__(self, theme: Theme, lasts_ms: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._window = theme, parent
         self._text = ""
         self._end = QTimer(self, singleShot=True, interval=lasts_ms)
         self._end.timeout.connect(self.hide)
@@ -40,7 +40,7 @@ class Notice(QWidget):
 
     def place(self) -> None:
         """Stand at the bottom of the window, whatever its size."""
-        window = self.parentWidget()
+        window = self._window
         width = min(window.width() - 24, self._theme.px(760))
         height = max(84, self._theme.px(104))
         self.setGeometry(

@@ -29,7 +29,7 @@ class PeopleStrip(QWidget):
         self._home = PillButton(theme, "", picture="interface/home", who="child", parent=self)
         self._home.setAccessibleName(self.tr("All thermometers"))
         self._home.dimmed = dimmed
-        self._home.clicked.connect(lambda: self.home_chosen.emit())
+        self._home.clicked.connect(self.home_chosen)
         self._others: list[AvatarButton] = []
         self._everybody: tuple[Person, ...] = ()
         self._current: Person | None = None

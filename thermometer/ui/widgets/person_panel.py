@@ -39,7 +39,7 @@ class PersonPanel(QWidget):
         self._name_below = False
         self.thermometer.zone_tapped.connect(self.zone_tapped)
         self.thermometer.filled.connect(self.filled)
-        self.oops.clicked.connect(lambda: self.taken_back.emit())
+        self.oops.clicked.connect(self.taken_back)
 
     def show_oops(self, *, possible: bool) -> None:
         """Offer to take the last tap back, or no longer."""
@@ -54,10 +54,10 @@ class PersonPanel(QWidget):
         rows = 3 * zone + 2 * gap
         side = max(44.0, min(self._theme.px(64), inner.width() * 0.3))
         header = side + pad * 0.7
-        self._name_below = inner.height() - header < rows + self._theme.target("child") + 16
+        self._name_below = inner.height() - header < rows + self._theme.target("child") + 8
         if self._name_below:
             self.thermometer.setGeometry(inner.toRect())
-            self._put_name_below(inner, side)
+            self._put_name_below(side)
         else:
             self.thermometer.setGeometry(inner.adjusted(0, header, 0, 0).toRect())
             self._picture_box = QRectF(inner.left(), inner.top(), side, side)
@@ -66,7 +66,7 @@ class PersonPanel(QWidget):
             self._name_box.setHeight(side)
         self._put_oops()
 
-    def _put_name_below(self, inner: QRectF, side: float) -> None:
+    def _put_name_below(self, side: float) -> None:
         """A low window has no room above the tube: the name stands beside the bulb."""
         below = self._below_plates()
         side = min(side, below.height() - 8, below.width() * 0.42)

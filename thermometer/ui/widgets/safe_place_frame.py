@@ -47,7 +47,8 @@ class SafePlaceFrame:
         top = strip.top() if wide else strip.bottom() + margin * 0.5
         band = QRectF(page.left() + margin * 0.3, top, page.width() - margin, head)
         low = QRectF(margin, page.height() - foot - margin * 0.3, page.width() - 2 * margin, foot)
-        cards = QRectF(margin, band.bottom(), low.width(), low.top() - band.bottom())
+        above = band.bottom() + margin * 0.4
+        cards = QRectF(margin, above, low.width(), low.top() - above)
         half = low.width() / 2
         left, right = low.adjusted(0, 0, -half, 0), low.adjusted(half, 0, 0, 0)
         return cls(band, strip, QRectF(), cards, left, right, oops_in_band=False)

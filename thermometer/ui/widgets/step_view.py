@@ -42,15 +42,9 @@ class StepView(QAbstractButton):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dots = QRectF(0, self.height() * 0.93, self.width(), self.height() * 0.07)
-        words_height = (
-            0.0 if self._silent else max(self._theme.text_px("title") * 1.6, self.height() * 0.13)
-        )
-        words = QRectF(0, dots.top() - words_height - 4, self.width(), words_height)
-        side = min(self.width() * 0.9, words.top() - 14)
-        tile = QRectF(self.width() / 2 - side / 2, 6, side, side)
+        tile, words, dots = self._rooms()
         draw_card(painter, tile, self._theme)
-        pad = side * 0.12
+        pad = tile.width() * 0.12
         draw_picture(painter, self._step.picture, tile.adjusted(pad, pad, -pad, -pad))
         if not self._silent:
             ink = self._theme.tokens.ink
@@ -59,6 +53,19 @@ class StepView(QAbstractButton):
             )
         self._draw_dots(painter, dots)
         draw_focus(painter, self, tile, self._theme.radius("card"), self._theme)
+
+    def _rooms(self) -> tuple[QRectF, QRectF, QRectF]:
+        """Picture, words and dots, as one group in the middle."""
+        width, gap = float(self.width()), self.height() * 0.02
+        dots_height = max(22.0, self.height() * 0.06)
+        words_height = 0.0
+        if not self._silent:
+            words_height = max(self._theme.text_px("title") * 1.6, self.height() * 0.1)
+        side = min(width * 0.94, self.height() - words_height - dots_height - 3 * gap - 8)
+        top = (self.height() - side - words_height - dots_height - 2 * gap) / 2
+        tile = QRectF((width - side) / 2, max(4.0, top), side, side)
+        words = QRectF(0, tile.bottom() + gap, width, words_height)
+        return tile, words, QRectF(0, words.bottom() + gap, width, dots_height)
 
     def _draw_dots(self, painter: QPainter, room: QRectF) -> None:
         tokens = self._theme.tokens

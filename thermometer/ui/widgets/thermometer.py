@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSizeF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
@@ -38,7 +39,7 @@ class Thermometer(QWidget):
         self.buttons = ByZone(*(ZoneButton(zone, theme, self) for zone in Zone))
         for button in self.buttons:
             button.clicked.connect(self._tapped)
-        for upper, lower in zip(TOP_DOWN, TOP_DOWN[1:], strict=False):
+        for upper, lower in pairwise(TOP_DOWN):
             QWidget.setTabOrder(self.buttons.of(upper), self.buttons.of(lower))
         self._motion = QVariantAnimation(self)
         self._motion.setDuration(fill_ms)

@@ -28,8 +28,8 @@ class TroubleCard(QWidget):
         self.sentence = FittedLabel(theme, sentence, size="normal", parent=self)
         self.try_again = PillButton(theme, self.tr("Try again"), primary=True, parent=self)
         self.close_button = PillButton(theme, self.tr("Close"), parent=self)
-        self.try_again.clicked.connect(lambda: self.again.emit())
-        self.close_button.clicked.connect(lambda: self.left.emit())
+        self.try_again.clicked.connect(self.again)
+        self.close_button.clicked.connect(self.left)
 
     def _card(self) -> QRectF:
         width = min(self.width() - 32.0, max(440.0, self._theme.px(820)))

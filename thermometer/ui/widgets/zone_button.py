@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
@@ -17,8 +16,15 @@ from thermometer.ui.widgets.zone_shape import draw_face
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """A colour ``share`` (0 to 1) of the way from ``one`` to ``other``."""
-    parts = zip(one.getRgbF(), other.getRgbF(), strict=True)
-    return QColor.fromRgbF(*(a + (b - a) * share for a, b in parts))
+
+    def between(a: float, b: float) -> float:
+        return a + (b - a) * share
+
+    return QColor.fromRgbF(
+        between(one.redF(), other.redF()),
+        between(one.greenF(), other.greenF()),
+        between(one.blueF(), other.blueF()),
+    )
 
 
 class ZoneButton(QAbstractButton):

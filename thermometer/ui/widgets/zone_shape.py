@@ -42,7 +42,7 @@ def _rounded(polygon: QPolygonF, share: float) -> QPainterPath:
 
 
 def shape_path(zone: Zone, box: QRectF) -> QPainterPath:
-    """Circle for green, triangle with round corners for yellow, octagon for red, about equal in area."""
+    """Circle for green, triangle with round corners for yellow, octagon for red."""
     match zone:
         case Zone.GREEN:
             path = QPainterPath()
