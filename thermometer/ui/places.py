@@ -89,6 +89,31 @@ class Exchange:
     """The family's records into files, and files of records in."""
 
 
+@dataclass(frozen=True, slots=True)
+class LateEntry:
+    """ "It's over now": an episode told afterwards, of ``day``, or of today if not named."""
+
+    person: UUID | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Observe:
+    """A check-in that a grown-up enters: noticed just now, or on ``day``; then back to ``back``."""
+
+    person: UUID | None = None
+    day: date | None = None
+    back: Story | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OneCheckIn:
+    """One check-in of a story: what was noticed with it, and whether it was a mistake."""
+
+    check_in: UUID
+    back: Story
+
+
 Place = (
     FirstStart
     | Home
@@ -100,5 +125,8 @@ Place = (
     | Story
     | Report
     | Exchange
+    | LateEntry
+    | Observe
+    | OneCheckIn
 )
-CORNER = (Parents, Week, Story, Report, Exchange)
+CORNER = (Parents, Week, Story, Report, Exchange, LateEntry, Observe, OneCheckIn)
