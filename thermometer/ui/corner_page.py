@@ -34,6 +34,11 @@ class CornerPage(Page):
         self.rail.chosen.connect(lambda place: self.go_to.emit(place()))
         self.rail.locked.connect(lambda: self.go_to.emit(Home()))
 
+    @property
+    @override
+    def idle_ms(self) -> int:
+        return self._timings.idle_corner
+
     def room(self) -> QRect:
         """Where the page itself stands, beside the rail or above it, in pixels."""
         thick = self.rail.thickness()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from thermometer.domain.changes import Change
 from thermometer.domain.problems import Problem
+from thermometer.ui.changes import Changes
 from thermometer.ui.page import Wish
 from thermometer.ui.window import MainWindow
 
@@ -42,6 +43,8 @@ class Opening(QObject):
         self._open_own, self._open_sample = open_own, open_sample
         self._sentences = sentences
         self.services: Services | None = None
+        self._changes = Changes(self)
+        self._changes.happened.connect(window.changed)
         window.wished.connect(self._grant)
 
     def start(self, *, sample: bool) -> None:
@@ -67,7 +70,7 @@ class Opening(QObject):
 
     def _open(self, opener: Open) -> None:
         try:
-            services = opener(self._window.changed)
+            services = opener(self._changes.notify)
             everybody = services.family.people()
         except Problem as problem:
             self._say(problem, opener)

@@ -63,6 +63,11 @@ class Page(QWidget):
     def leave(self) -> None:
         """The page goes out of view: stop timers, sounds, animations."""
 
+    @property
+    def idle_ms(self) -> int:
+        """After how many milliseconds without a touch the window goes Home by itself."""
+        return self._timings.idle_home
+
     def is_running(self) -> bool:
         """Whether something runs that idleness must not end."""
         return False

@@ -21,4 +21,5 @@ class Timings:
     minute: int = 60_000
     second: int = 1_000
     idle_home: int = 5 * 60_000
+    idle_corner: int = 2 * 60_000
     notice: int = 6_000

@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         page.resize(self._stack.size())
         page.enter(place)
         self._stack.setCurrentWidget(page)
-        self._idle.start()
+        self._idle.start(page.idle_ms)
         self.arrived.emit(place)
 
     def changed(self, change: Change) -> None:
@@ -149,7 +149,10 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
             return
         screen = self.screen().availableSize()
-        self.resize(USUAL.boundedTo(screen))
+        if screen.width() <= USUAL.width() or screen.height() <= USUAL.height():
+            self.showMaximized()
+            return
+        self.resize(USUAL)
         self.show()
 
     def come_to_front(self) -> None:

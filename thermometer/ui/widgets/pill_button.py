@@ -95,6 +95,10 @@ class PillButton(QAbstractButton):
             return tokens.accent.darker(112) if self.isDown() else tokens.accent, tokens.on_accent
         return tokens.accent_soft if self.isDown() else tokens.card, tokens.ink
 
+    def _tint(self) -> QColor | None:
+        """A sign's own violet would vanish on the accent colour."""
+        return self._theme.tokens.on_accent if self._primary or self.isChecked() else None
+
     def _is_too_narrow(self, box: QRectF) -> bool:
         """Whether picture and words cannot stand side by side."""
         if not (self._picture and self.text()):
@@ -111,7 +115,7 @@ class PillButton(QAbstractButton):
             place = QRectF(box.left() + pad, box.center().y() - side / 2, side, side)
             if not self.text():
                 place.moveCenter(box.center())
-            draw_picture(painter, self._picture, place)
+            draw_picture(painter, self._picture, place, tint=self._tint())
             words.setLeft(place.right() + self._theme.px(10))
         align = LEFT if self._picture else Qt.AlignmentFlag.AlignCenter
         draw_fitted(painter, self.text(), self._theme, words, ink, weight=BOLD, align=align)
@@ -119,7 +123,7 @@ class PillButton(QAbstractButton):
     def _draw_stacked(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         side = min(box.height() * 0.46, box.width() * 0.46)
         place = QRectF(box.center().x() - side / 2, box.top() + box.height() * 0.1, side, side)
-        draw_picture(painter, self._picture, place)
+        draw_picture(painter, self._picture, place, tint=self._tint())
         words = QRectF(
             box.left() + 3,
             place.bottom(),

@@ -51,6 +51,8 @@ class StepView(QAbstractButton):
             draw_fitted(
                 painter, self._step.text, self._theme, words, ink, size="title", weight=BOLD
             )
+        if self._step.seconds is None:
+            self._draw_onward(painter, tile)
         self._draw_dots(painter, dots)
         draw_focus(painter, self, tile, self._theme.radius("card"), self._theme)
 
@@ -66,6 +68,17 @@ class StepView(QAbstractButton):
         tile = QRectF((width - side) / 2, max(4.0, top), side, side)
         words = QRectF(0, tile.bottom() + gap, width, words_height)
         return tile, words, QRectF(0, words.bottom() + gap, width, dots_height)
+
+    def _draw_onward(self, painter: QPainter, tile: QRectF) -> None:
+        """An arrow in the corner: a touch leads on."""
+        side = max(float(self._theme.target("child")) * 0.7, tile.width() * 0.13)
+        corner = QRectF(0, 0, side, side)
+        corner.moveBottomRight(tile.bottomRight() - QPointF(side * 0.3, side * 0.3))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.tokens.accent_soft)
+        painter.drawEllipse(corner)
+        pad = side * 0.22
+        draw_picture(painter, "interface/forward", corner.adjusted(pad, pad, -pad, -pad))
 
     def _draw_dots(self, painter: QPainter, room: QRectF) -> None:
         tokens = self._theme.tokens
