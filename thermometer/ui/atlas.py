@@ -14,7 +14,17 @@ from thermometer.ui.pages.parents import ParentsPage
 from thermometer.ui.pages.safe_place import SafePlacePage
 from thermometer.ui.pages.steps import StepsPage
 from thermometer.ui.pages.timer import TimerPage
-from thermometer.ui.places import FirstStart, Home, HowIsItNow, Parents, Place, RunTool, SafePlace
+from thermometer.ui.pages.week import WeekPage
+from thermometer.ui.places import (
+    FirstStart,
+    Home,
+    HowIsItNow,
+    Parents,
+    Place,
+    RunTool,
+    SafePlace,
+    Week,
+)
 
 TOOL_PAGES: dict[ToolKind, type[Page]] = {
     ToolKind.GUIDE: GuidePage,
@@ -40,3 +50,5 @@ def page_of(place: Place) -> type[Page]:
             return HowIsItNowPage
         case Parents():
             return ParentsPage
+        case Week():
+            return WeekPage

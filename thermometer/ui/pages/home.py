@@ -15,7 +15,7 @@ from thermometer.domain.problems import Problem
 from thermometer.domain.zones import Zone
 from thermometer.ui.arrangement import Arrangement, arrange
 from thermometer.ui.page import Page, Surroundings
-from thermometer.ui.places import Home, Parents, Place, SafePlace
+from thermometer.ui.places import Home, Place, SafePlace, Week
 from thermometer.ui.widgets.home_frame import HomeFrame
 from thermometer.ui.widgets.person_panel import PersonPanel
 
@@ -36,7 +36,7 @@ class HomePage(Page):
         self._shown_page = 0
         self._arrangement = Arrangement(1, 1)
         self.frame = HomeFrame(self._theme, self._timings.hold, self)
-        self.frame.parents.held.connect(lambda: self.go_to.emit(Parents()))
+        self.frame.parents.held.connect(lambda: self.go_to.emit(Week()))
         self.frame.turned.connect(self._turn)
         around.taps.changed.connect(self._show_oops)
         self._each_minute = QTimer(self)
