@@ -65,6 +65,12 @@ def test_overlap_includes_the_end_of_the_childs() -> None:
     assert together(child.episodes, [past], LONG_AFTER).pairs == 0
 
 
+@pytest.mark.parametrize(("before", "pairs"), [(QUARTER, 1), (QUARTER + ONE, 0)])
+def test_one_check_in_of_a_parent_15_minutes_before_pairs(before: timedelta, pairs: int) -> None:
+    child, parent = mia((timedelta(), Y)), mum((-before, Y))
+    assert together(child.episodes, [parent], LONG_AFTER).pairs == pairs
+
+
 def test_an_unknown_one_lasts_to_its_last_check_in_and_an_open_one_until_now() -> None:
     child = [a_check_in(Y, NOON)]
     parent = [a_check_in(Y, NOON + minutes(50), person=MUM)]

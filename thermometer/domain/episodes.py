@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 from uuid import UUID
 
@@ -24,7 +25,7 @@ class End(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Episode:
     """One time out of green: the check-ins of the sequence from its start to its end.
 
@@ -64,7 +65,7 @@ class Episode:
         """The zone of its first check-in."""
         return self.check_ins[0].zone
 
-    @property
+    @cached_property
     def peak(self) -> Zone:
         """Its highest zone: an episode never is all green."""
         return Zone.RED if any(c.zone is Zone.RED for c in self.check_ins) else Zone.YELLOW
@@ -95,7 +96,7 @@ class Episode:
         """Whether its first or its ending check-in is about: its duration is shown with ≈."""
         return self.check_ins[0].about or (self.ending is not None and self.ending.about)
 
-    @property
+    @cached_property
     def local_start(self) -> datetime:
         """Its start as the clocks of its first check-in's own time zone showed it."""
         return local_time(self.start, self.check_ins[0].time_zone)

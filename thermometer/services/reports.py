@@ -29,6 +29,7 @@ from thermometer.domain.histories import History
 from thermometer.domain.minutes import MinutesSummary, minutes
 from thermometer.domain.person_weeks import PersonWeek
 from thermometer.domain.repair_numbers import RepairNumbers
+from thermometer.domain.ruptures import Bid
 from thermometer.domain.tools import ToolUse
 from thermometer.domain.week_days import FIRST_DAY, LAST_DAY, WeekDays
 from thermometer.domain.weeks import FamilyWeek, Records, Week, week
@@ -74,9 +75,10 @@ class Reports:
         uses = self._tool_uses.between(wanted.start, wanted.end)
         ruptures = self._repairs.ruptures(wanted.start, wanted.end)
         ids = {rupture.id for rupture in ruptures}
-        others = self._repairs.bids_between(wanted.start, wanted.end)
+        people = tuple(self._people.all(archived=True))
+        others = self._bids_made(wanted) if any(p.archived for p in people) else ()
         return Records(
-            people=tuple(self._people.all(archived=True)),
+            people=people,
             check_ins=tuple(self._read(wanted, uses, now)),
             tool_uses=tuple(uses),
             ruptures=tuple(ruptures),
@@ -112,6 +114,10 @@ class Reports:
             for episode in History.of(theirs, now).episodes
             if first <= episode.day <= last
         ]
+
+    def _bids_made(self, wanted: reading.Span) -> list[Bid]:
+        """Bids of whichever rupture: they may be all that one of the archived did in a week."""
+        return self._repairs.bids_between(wanted.start, wanted.end)
 
     def _read(
         self,
