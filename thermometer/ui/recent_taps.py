@@ -19,11 +19,12 @@ class RecentTaps(QObject):
         super().__init__(parent)
         self._lasts_ms = lasts_ms
         self._taps: dict[UUID, CheckIn] = {}
+        self._ends: dict[UUID, QTimer] = {}
 
     def remember(self, check_in: CheckIn) -> None:
         """Start the time in which ``check_in`` can be taken back."""
         self._taps[check_in.person] = check_in
-        QTimer.singleShot(self._lasts_ms, self, partial(self._expire, check_in))
+        self._end(check_in.person).start()
         self.changed.emit(check_in.person)
 
     def of(self, person: UUID) -> CheckIn | None:
@@ -31,10 +32,14 @@ class RecentTaps(QObject):
         return self._taps.get(person)
 
     def forget(self, person: UUID) -> None:
-        """The tap was taken back."""
+        """The tap was taken back, or its time is over."""
         if self._taps.pop(person, None):
+            self._end(person).stop()
             self.changed.emit(person)
 
-    def _expire(self, check_in: CheckIn) -> None:
-        if self._taps.get(check_in.person) == check_in:
-            self.forget(check_in.person)
+    def _end(self, person: UUID) -> QTimer:
+        """The person's timer; a child of this, so that it ends with the window."""
+        if person not in self._ends:
+            self._ends[person] = QTimer(self, singleShot=True, interval=self._lasts_ms)
+            self._ends[person].timeout.connect(partial(self.forget, person))
+        return self._ends[person]

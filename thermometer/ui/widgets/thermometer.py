@@ -59,6 +59,8 @@ class Thermometer(QWidget):
 
     def show_zone(self, zone: Zone | None, *, moving: bool = False) -> None:
         """Show ``zone``, at once or with the column ``moving`` there; ``filled`` follows."""
+        if zone is self._zone and not moving and self._is_moving():
+            return  # the page's minute came round: the column is on its way there already
         self._zone = zone
         for each in Zone:
             self.buttons.of(each).show_current(current=each is zone)
@@ -79,7 +81,7 @@ class Thermometer(QWidget):
 
     def rest(self) -> None:
         """End any motion at its end (the page is left)."""
-        if self._motion.state() is QVariantAnimation.State.Running:
+        if self._is_moving():
             self._motion.stop()
             self._rise(EMPTY if self._zone is None else float(self._zone.level))
 
@@ -160,6 +162,9 @@ class Thermometer(QWidget):
         painter.setBrush(glint)
         spot = inner.center() - QPointF(inner.width() * 0.18, inner.height() * 0.2)
         painter.drawEllipse(spot, inner.width() * 0.12, inner.height() * 0.08)
+
+    def _is_moving(self) -> bool:
+        return self._motion.state() is QVariantAnimation.State.Running
 
     def _liquid(self) -> QColor:
         zone = self._zone or Zone.GREEN
