@@ -1,0 +1,53 @@
+"""A tablet on the counter, its family in a folder of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol, TypedDict
+
+import pytest
+from pytestqt.qtbot import QtBot
+from typing_extensions import Unpack
+
+from tests.fakes import FakeClock
+from tests.ui.tablet import Tablet
+from thermometer.ui.timings import Timings
+
+
+class Wishes(TypedDict, total=False):
+    """What a test may want of its tablet."""
+
+    timings: Timings
+    size: tuple[int, int]
+    theme: str
+
+
+class MakeTablet(Protocol):
+    """Makes a tablet of one's wishes."""
+
+    def __call__(self, **wishes: Unpack[Wishes]) -> Tablet: ...
+
+
+@pytest.fixture
+def make_tablet(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[MakeTablet]:
+    """Makes a tablet with any timings, size and theme; it is closed when the test is over."""
+    made: list[Tablet] = []
+
+    def make(**wishes: Unpack[Wishes]) -> Tablet:
+        tablet = Tablet(qtbot, tmp_path / "family", clock, **wishes)
+        made.append(tablet)
+        return tablet
+
+    yield make
+    for tablet in made:
+        tablet.close()
+
+
+@pytest.fixture
+def tablet(make_tablet: MakeTablet) -> Tablet:
+    """Home of Mia and Mum, at the size of a laptop."""
+    one = make_tablet()
+    one.people(2)
+    one.open()
+    return one

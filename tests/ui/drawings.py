@@ -1,0 +1,61 @@
+"""What a window really shows: every text it draws, and every name a screen reader says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from unittest.mock import patch
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QTextLayout
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from thermometer.ui.theme.theme import Theme
+from thermometer.ui.widgets import text as text_module
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A text that was drawn: what was to be said, what could be, its size and its room."""
+
+    text: str
+    shown: str
+    pixels: int
+    size: QRectF
+    room: QRectF
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it had to end in an ellipsis."""
+        return self.shown != self.text
+
+
+def of(window: QWidget) -> list[Drawn]:
+    """Paint ``window`` and say every text that it drew."""
+    drawn: list[Drawn] = []
+    real = text_module.fitted
+
+    def remember(
+        text: str,
+        theme: Theme,
+        size: str,
+        weight: int,
+        box: QRectF,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignCenter,
+    ) -> QTextLayout:
+        layout = real(text, theme, size, weight, box, align)
+        pixels = layout.font().pixelSize()
+        drawn.append(Drawn(text, layout.text(), pixels, layout.boundingRect(), QRectF(box)))
+        return layout
+
+    with patch.object(text_module, "fitted", remember):
+        window.grab()
+    return [each for each in drawn if each.text]
+
+
+def spoken(window: QWidget) -> set[str]:
+    """The names and descriptions of everything visible, as a screen reader says them."""
+    seen = [each for each in window.findChildren(QWidget) if each.isVisible()]
+    names = {each.accessibleName() for each in seen} | {each.accessibleDescription() for each in seen}
+    buttons = {each.text() for each in seen if isinstance(each, QAbstractButton)}
+    typed = {each.placeholderText() for each in seen if isinstance(each, QLineEdit)}
+    return (names | buttons | typed) - {""}
