@@ -16,6 +16,7 @@ from thermometer.ui.pages.steps import StepsPage
 from thermometer.ui.pages.timer import TimerPage
 from thermometer.ui.pages.week import WeekPage
 from thermometer.ui.places import (
+    CornerPlace,
     FirstStart,
     Home,
     HowIsItNow,
@@ -48,7 +49,16 @@ def page_of(place: Place) -> type[Page]:
             return TOOL_PAGES[tool.kind]
         case HowIsItNow():
             return HowIsItNowPage
+        case _:
+            return _corner_page_of(place)
+
+
+def _corner_page_of(place: CornerPlace) -> type[Page]:
+    """The page of the parents' corner that shows ``place``."""
+    page: type[Page]
+    match place:
         case Parents():
-            return ParentsPage
+            page = ParentsPage
         case Week():
-            return WeekPage
+            page = WeekPage
+    return page

@@ -114,19 +114,6 @@ class OneCheckIn:
     back: Story
 
 
-Place = (
-    FirstStart
-    | Home
-    | SafePlace
-    | RunTool
-    | HowIsItNow
-    | Parents
-    | Week
-    | Story
-    | Report
-    | Exchange
-    | LateEntry
-    | Observe
-    | OneCheckIn
-)
+CornerPlace = Parents | Week | Story | Report | Exchange | LateEntry | Observe | OneCheckIn
+Place = FirstStart | Home | SafePlace | RunTool | HowIsItNow | CornerPlace
 CORNER = (Parents, Week, Story, Report, Exchange, LateEntry, Observe, OneCheckIn)
