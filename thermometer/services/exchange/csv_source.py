@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
@@ -41,16 +42,18 @@ class Source:
     table: Table | None
 
 
-def open_for_reading(path: Path, largest: int) -> BinaryIO:
-    """``path``, opened, if it has no more than ``largest`` bytes.
+@contextmanager
+def opened(path: Path, largest: int) -> Iterator[BinaryIO]:
+    """``path``, open for reading, if it has no more than ``largest`` bytes.
 
     Raises:
-        Unreadable: it is missing, a folder, forbidden or too large.
+        Unreadable: it is missing, a folder, forbidden or too large, or reading it fails.
     """
     try:
         check_size(path, largest)
-        return path.open("rb")
-    except FileNotFoundError as error:
+        with path.open("rb") as file:
+            yield file
+    except (FileNotFoundError, ValueError) as error:  # a path with NUL in it leads nowhere
         raise Unreadable("import-missing") from error
     except OSError as error:
         raise Unreadable("import-no-access", reason=error.strerror) from error
@@ -75,7 +78,7 @@ def examine(path: Path) -> Source:
     Raises:
         Unreadable: it is nothing that can be imported.
     """
-    with open_for_reading(path, LARGEST_JSON) as file:
+    with opened(path, LARGEST_JSON) as file:
         start = file.read(4096)
         if start.startswith(_UTF_16) or b"\x00" in start[:2]:
             raise Unreadable("import-utf-16")
@@ -91,25 +94,25 @@ def examine(path: Path) -> Source:
     return Source(path, size, _known_table(header))
 
 
-def rows(source: Source, read_bytes: Callable[[int], None]) -> Iterator[tuple[int, list[str]]]:
+def rows(
+    path: Path, table: Table, read_bytes: Callable[[int], None]
+) -> Iterator[tuple[int, list[str]]]:
     """The rows of a CSV file with the line each begins on, cells in the order of its table.
 
     Rows without any text are left out. A row of another length is handed on as it is.
 
     Args:
-        source: as ``examine`` made it.
+        path: a CSV file.
+        table: as ``examine`` told it.
         read_bytes: told the size of each line read.
 
     Raises:
         Unreadable: from here on it is not CSV in UTF-8, or there are too many rows.
-        ValueError: it is JSON.
     """
-    if source.table is None:
-        raise ValueError(source)
-    with open_for_reading(source.path, LARGEST_CSV) as file:
+    with opened(path, LARGEST_CSV) as file:
         reader = csv.reader(_lines(file, read_bytes), strict=True)
         header = _header(reader)
-        in_order = itemgetter(*(header.index(name) for name in source.table.header))
+        in_order = itemgetter(*(header.index(name) for name in table.header))
         line, count = reader.line_num + 1, 0
         for row in _careful(reader):
             if any(row):

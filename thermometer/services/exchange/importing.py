@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from thermometer.domain.changes import Change, Notify
 from thermometer.domain.problems import Problem
@@ -17,14 +16,12 @@ from thermometer.services.exchange.roll import Roll
 from thermometer.services.exchange.shelves import shelves
 from thermometer.services.exchange.sifting import Nameless, sift
 from thermometer.services.exchange.tables import TABLES, Kind
-from thermometer.services.exchange.work import Work
+from thermometer.services.exchange.work import Work, portions
 from thermometer.services.stores import Stores
 
 if TYPE_CHECKING:
     from thermometer.clock import Clock
     from thermometer.services.content import Content
-
-_AT_ONCE = 2_000
 
 
 class _Undone(Exception):  # noqa: N818 - how a preview leaves the transaction it tried things in
@@ -79,9 +76,9 @@ class Import:
         roll = Roll(people, ruptures, self._clock.now())
         reader = reading.CsvReader(roll, people, plan, self._content, work)
         for kind, rows in reader.read(sources).items():
-            taken = sift(TABLES[kind], rows, shelves(stores)[kind], plan)
+            taken = sift(TABLES[kind], rows, shelves(stores)[kind].of_ids, plan, work)
             if kind is Kind.CHECK_INS:
-                Nameless(TABLES[kind], stores.check_ins, taken).sift(rows, plan)
+                Nameless(TABLES[kind], stores.check_ins, taken, work).sift(rows, plan)
 
     def take(self, plan: Plan, work: Work | None = None) -> None:
         """Carries out a plan without refusals: all of it or, if anything fails, nothing.
@@ -120,13 +117,7 @@ class Import:
         done, total = 0, sum(map(len, plan.new.values()))
         work.report(done, total)
         for kind in Kind:
-            for some in _portions(plan.new.get(kind, ())):
+            for some in portions(plan.new.get(kind, ())):
                 add[kind](some)
                 done += len(some)
                 work.report(done, total)
-
-
-def _portions(things: Sequence[Any]) -> Iterable[list[Any]]:
-    rest = iter(things)
-    while some := list(islice(rest, _AT_ONCE)):
-        yield some

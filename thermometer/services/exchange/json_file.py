@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, TextIO
 
 from pydantic import BaseModel, Field, ValidationError
 
-from thermometer.services.exchange.csv_source import LARGEST_JSON, Unreadable, open_for_reading
+from thermometer.services.exchange.csv_source import LARGEST_JSON, Unreadable, opened
 
 FORMAT: Literal["feelings-thermometer"] = "feelings-thermometer"
 VERSION = 1
@@ -50,7 +50,7 @@ def read(path: Path) -> Tables:
     Raises:
         Unreadable: it is not one, or a later version of the program wrote it.
     """
-    with open_for_reading(path, LARGEST_JSON) as file:
+    with opened(path, LARGEST_JSON) as file:
         try:
             found = json.loads(file.read().decode("utf-8-sig"))
             whole = Whole.model_validate(found)

@@ -80,7 +80,7 @@ class CsvReader:
         is_people = table.kind is Kind.PEOPLE
         taken = [] if is_people else rows.setdefault(table.kind, [])
         self._plan.meet(table.kind, 0)
-        found = csv_source.rows(source, self._count_bytes)
+        found = csv_source.rows(source.path, table, self._count_bytes)
         for number, (line, cells) in enumerate(found):
             if number % EVERY == 0:
                 self._work.report(min(self._done, self._total), self._total)

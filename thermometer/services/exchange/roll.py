@@ -10,7 +10,7 @@ from thermometer.domain.people import Person, Role, clean_text
 from thermometer.domain.problems import Problem
 from thermometer.services.exchange.cells import guard, quoted, unguard
 
-_RESULTS_KEPT = 10_000
+SPELLINGS_KEPT = 10_000
 """Distinct spellings of names remembered, so that a large file cannot fill the memory with them."""
 
 
@@ -48,10 +48,6 @@ class Roll:
         """The person of that name, whatever its capitals."""
         return self._by_name.get(name.casefold())
 
-    def has(self, person: UUID) -> bool:
-        """Whether a person of that id is known."""
-        return person in self._by_id
-
     def person(self, cell: str) -> Person:
         """The person whom a cell names.
 
@@ -63,7 +59,7 @@ class Roll:
             known = self.named(clean_text(unguard(cell)))
             if known is None:
                 raise Problem("import-person", value=quoted(unguard(cell)))
-            if len(self._spellings) < _RESULTS_KEPT:
+            if len(self._spellings) < SPELLINGS_KEPT:
                 self._spellings[cell] = known
         return known
 

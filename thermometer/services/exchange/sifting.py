@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -12,27 +12,38 @@ from uuid import UUID, uuid5
 from thermometer.domain.checkins import CheckIn
 from thermometer.domain.problems import Problem
 from thermometer.services.exchange.plan import Plan, Row
-from thermometer.services.exchange.shelves import Shelf
 from thermometer.services.exchange.tables import NO_ID, Table
+from thermometer.services.exchange.work import Work, portions
 
 if TYPE_CHECKING:
     from thermometer.store.checkins import CheckIns
 
 _NAMESPACE = UUID("6b0d6a5e-3c0b-4f7e-9f0e-5a1f5f2f4c11")
 """Of the ids given to check-ins that came without: the same row gets the same id each time."""
+OfIds = Callable[[Iterable[UUID]], Mapping[UUID, Any]]
 _INSTANT = timedelta(microseconds=1)
 
 
-def sift(table: Table, rows: Sequence[Row], shelf: Shelf, plan: Plan) -> set[UUID]:
+def sift(table: Table, rows: Sequence[Row], of_ids: OfIds, plan: Plan, work: Work) -> set[UUID]:
     """Sorts the rows that have an id into ``plan``, in their order.
+
+    Args:
+        table: of the rows.
+        rows: those without an id are left aside.
+        of_ids: finds what is here already.
+        plan: takes what is new and what cannot be taken.
+        work: asked now and then whether to go on.
 
     Returns:
         The ids that they have, here already or not.
+
+    Raises:
+        Stopped: it was asked to stop.
     """
     exact = table.content()
     loose = table.content(without=("entered_at",))
     with_id = [row for row in rows if row.thing.id != NO_ID]
-    here = shelf.of_ids({row.thing.id for row in with_id})
+    here = _found((row.thing.id for row in with_id), of_ids, work)
     seen: dict[UUID, Any] = {}
     new = plan.plan_for(table.kind)
     for row in with_id:
@@ -61,9 +72,13 @@ class Nameless:
         table: of the check-ins.
         check_ins: what is here.
         taken: ids that other rows of the import stand for.
+        work: asked now and then whether to go on.
     """
 
-    def __init__(self, table: Table, check_ins: CheckIns, taken: Iterable[UUID]) -> None:
+    def __init__(
+        self, table: Table, check_ins: CheckIns, taken: Iterable[UUID], work: Work
+    ) -> None:
+        self._work = work
         self._table = table
         self._check_ins = check_ins
         self._taken = set(taken)
@@ -77,7 +92,7 @@ class Nameless:
         if not nameless:
             return
         ids = self._derived_ids(nameless)
-        self._here |= self._check_ins.of_ids(ids).keys()
+        self._here |= _found(ids, self._check_ins.of_ids, self._work).keys()
         left = []
         for row, id_ in zip(nameless, ids, strict=True):
             if id_ in self._here and id_ not in self._taken:
@@ -136,6 +151,15 @@ class Nameless:
         self._taken.add(id_)
         check_in: CheckIn = replace(row.thing, id=id_)
         return check_in
+
+
+def _found(ids: Iterable[UUID], of_ids: OfIds, work: Work) -> dict[UUID, Any]:
+    """What is here of ``ids``."""
+    here: dict[UUID, Any] = {}
+    for some in portions(ids):
+        work.check()
+        here.update(of_ids(some))
+    return here
 
 
 def _place(numbered: tuple[int, CheckIn]) -> int:

@@ -30,7 +30,12 @@ _KINDS = {
     _SETTING: Kind.SETTINGS,
 }
 """The tables whose rows are counted for people to see."""
-_NAMES_A_PERSON = ("person", "observed_by", "came", "grown_up", "child", "by")
+_REASONS = {
+    Reason.DIFFERS: "import-json-differs",
+    Reason.UNREADABLE: "import-json-unreadable",
+    Reason.NOT_ALLOWED: "import-json-not-allowed",
+}
+_NAMES_A_PERSON = ("person", "observed_by", "came", "grown_up", "child", "by", "made_by")
 
 
 def plan(path: Path, stores: Stores, into: Plan) -> None:
@@ -121,18 +126,8 @@ def _stays(refused: Refused) -> bool:
 
 
 def _reason(refused: Refused) -> Problem:
-    places = {
-        "table": quoted(refused.table),
-        "number": refused.number,
-        "value": quoted(refused.key),
-    }
-    match refused.reason:
-        case Reason.DIFFERS:
-            return Problem("import-json-differs", **places)
-        case Reason.UNREADABLE:
-            return Problem("import-json-unreadable", **places)
-        case Reason.NOT_ALLOWED:
-            return Problem("import-json-not-allowed", **places)
+    table, key = quoted(refused.table), quoted(refused.key)
+    return Problem(_REASONS[refused.reason], table=table, number=refused.number, value=key)
 
 
 def _text(row: object, key: str) -> str:

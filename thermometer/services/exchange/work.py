@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -13,6 +14,13 @@ ShouldStop = Callable[[], bool]
 
 EVERY = 1_000
 """Rows between two reports: some hundredths of a second."""
+
+
+def portions(things: Iterable[T], size: int = 2 * EVERY) -> Iterator[list[T]]:
+    """``things`` in lists of at most ``size``."""
+    rest = iter(things)
+    while some := list(islice(rest, size)):
+        yield some
 
 
 class Stopped(Exception):  # noqa: N818 - not an error: somebody asked for it
@@ -35,14 +43,22 @@ class Work:
     progress: Progress = _nobody_listens
     should_stop: ShouldStop = _never
 
+    def check(self) -> None:
+        """Asks whether to go on.
+
+        Raises:
+            Stopped: it should not.
+        """
+        if self.should_stop():
+            raise Stopped
+
     def report(self, done: int, total: int) -> None:
         """Says how far it has come.
 
         Raises:
             Stopped: it should not go on.
         """
-        if self.should_stop():
-            raise Stopped
+        self.check()
         self.progress(done, total)
 
     def over(self, rows: Iterable[T], done: int, total: int) -> Iterator[T]:
