@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from tests.fakes import BERLIN, SUNDAY_EVENING
 from thermometer.domain.checkins import CheckIn, Source
 from thermometer.domain.people import AgeBand, Person, Role
+from thermometer.domain.remarks import Mistake, Remark, Subject
 from thermometer.domain.ruptures import Bid, FollowUp, Rupture
 from thermometer.domain.tools import ToolUse
 from thermometer.domain.zones import ByZone, Zone
@@ -111,3 +112,20 @@ def follow_up(rupture_: UUID, at: datetime = NOW, **own: object) -> FollowUp:
         "time_zone": BERLIN,
     }
     return FollowUp(**(values | own))  # type: ignore[arg-type]
+
+
+def remark(check_in_: UUID, text: str = "a tired evening", **own: object) -> Remark:
+    """A note about the episode that begins with a check-in."""
+    values: dict[str, object] = {
+        "id": uuid4(),
+        "check_in": check_in_,
+        "subject": Subject.NOTE,
+        "text": text,
+        "entered_at": NOW,
+    }
+    return Remark(**(values | own))  # type: ignore[arg-type]
+
+
+def mistake(check_in_: UUID, made_by: UUID | None, at: datetime = NOW) -> Mistake:
+    """Says that a tap was a mistake."""
+    return Mistake(id=uuid4(), check_in=check_in_, made_by=made_by, entered_at=at)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import errno
+import json
 import shutil
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,6 +22,8 @@ from thermometer.store.checkins import CheckIns
 from thermometer.store.database import Database
 from thermometer.store.people import People
 from thermometer.store.reserve import Reserve
+
+ROOT = Path(__file__).parents[2]
 
 
 class Disk:
@@ -155,3 +160,33 @@ def test_a_folder_that_cannot_be_made_says_why(
     monkeypatch.setattr(Path, "mkdir", mkdir)
     with pytest.raises(kind):
         Database.open(folder)
+
+
+# A mount of the test's own, where the system lets anybody make one.
+MOUNT = 'mount -t tmpfs -o size=24m tmpfs "$0" && exec "$@"'
+
+
+def mounted(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["unshare", "--map-root-user", "--mount", "sh", "-c", MOUNT, str(folder), *command],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
+    if not shutil.which("unshare") or mounted(tmp_path, "true").returncode:
+        pytest.skip("this system lets nobody mount a small disk")
+    done = mounted(tmp_path, sys.executable, "-m", "tests.store.small_disk", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["acknowledged"] > 1000  # the reserve lasts for weeks
+    assert told == {
+        "acknowledged": told["acknowledged"],
+        "kept": told["acknowledged"],
+        "integrity": "ok",
+        "low_space": True,
+        "low_space_later": False,
+    }

@@ -12,6 +12,7 @@ from thermometer.domain.ruptures import ChildCard, Outcome, Resolution, RuptureK
 from thermometer.domain.tools import Answer
 from thermometer.store.checkins import CheckIns
 from thermometer.store.database import Database
+from thermometer.store.remarks import Remarks
 from thermometer.store.repairs import Repairs
 from thermometer.store.tools import ToolUses
 
@@ -42,15 +43,21 @@ UNLIKE: dict[str, object] = {
     "calm_first": 0,
     "card": "no",
     "rupture": "00000000-0000-4000-8000-000000000000",
+    "check_in": "00000000-0000-4000-8000-000000000000",
+    "subject": "contexts",
+    "text": "another text",
+    "replaces": "00000000-0000-4000-8000-000000000000",
 }
-PEOPLE = ("person", "observed_by", "came", "grown_up", "child", "by", "device")
-FACTS = ("check_in", "tool_use", "rupture", "bid", "follow_up")
+PEOPLE = ("person", "observed_by", "came", "grown_up", "child", "by", "device", "made_by")
+FACTS = ("check_in", "tool_use", "rupture", "bid", "follow_up", "remark", "mistake")
 GIVEN = {
     "check_in": {"signs", "contexts", "withdrawn_at"},
     "tool_use": {"ended_at", "answer", "came"},
     "rupture": {"episode", "kind", "note", "resolution"},
     "bid": {"calm_first", "steps_done", "outcome", "try_again_at"},
     "follow_up": {"card", "note"},
+    "remark": set(),
+    "mistake": set(),
 }
 
 
@@ -95,6 +102,9 @@ def filled(
         ]
     )
     repairs.add_follow_ups([records.follow_up(hard.id, card=ChildCard.ALMOST, note="a hug")])
+    remarks = Remarks(database)
+    remarks.add(records.remark(seen.id, replaces=hard.id))
+    remarks.withdraw(records.mistake(seen.id, papa.id))
     return database.connection
 
 
@@ -155,6 +165,9 @@ def test_an_empty_field_is_filled_once(filled: sqlite3.Connection, table: str) -
         ("bid", "outcome", "never"),
         ("bid", "rupture", "00000000-0000-4000-8000-000000000000"),
         ("follow_up", "card", "maybe"),
+        ("remark", "subject", "gossip"),
+        ("remark", "check_in", "00000000-0000-4000-8000-000000000000"),
+        ("mistake", "made_by", "00000000-0000-4000-8000-000000000000"),
         ("person", "role", "uncle"),
         ("person", "age_band", "13-15"),
         ("person", "name", ""),

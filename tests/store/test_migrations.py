@@ -28,13 +28,15 @@ from thermometer.store.whole import READERS
 
 ROOT = Path(__file__).parents[2]
 
-NEXT = '''
+HEAD = schema.REVISIONS[-1]
+
+NEXT = f'''
 """A schema of the future."""
 
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "{HEAD}"
 
 def upgrade() -> None:
     op.execute("ALTER TABLE person ADD COLUMN shoe INTEGER")
@@ -42,7 +44,7 @@ def upgrade() -> None:
     op.execute("CREATE TABLE shoe (size INTEGER NOT NULL) STRICT")
     op.execute("INSERT INTO shoe SELECT shoe FROM person")
     op.execute("CREATE INDEX shoe_size ON shoe (size)")
-    op.execute("INSERT INTO schema_needs VALUES ('0002', '0.2.0')")
+    op.execute("INSERT INTO schema_needs VALUES ('9999', '9.9.9')")
 '''
 
 DIE = """
@@ -54,7 +56,7 @@ from thermometer.store.database import Database
 
 folder, scripts, last = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 schema.SCRIPTS = scripts
-schema.REVISIONS = ("0001", "0002")
+schema.REVISIONS = (*schema.REVISIONS, "9999")
 count = 0
 
 def die(*_):
@@ -82,7 +84,7 @@ def next_schema(tmp_path: Path) -> Path:
     """The migrations with one schema more; where they lie."""
     scripts = tmp_path / "migrations of 100 %"
     shutil.copytree(schema.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_shoes.py").write_text(NEXT)
+    (scripts / "versions" / "9999_shoes.py").write_text(NEXT)
     return scripts
 
 
@@ -90,7 +92,7 @@ def next_schema(tmp_path: Path) -> Path:
 def know_next(next_schema: Path, old: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     """The program of the future, which finds an old file."""
     monkeypatch.setattr(schema, "SCRIPTS", next_schema)
-    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "9999"))
 
 
 @pytest.fixture
@@ -174,7 +176,7 @@ def test_an_older_file_is_brought_up_after_a_verified_backup(folder: Path, old: 
     assert backup.suffix == ".db"
     assert backup.stat().st_mode & 0o777 == 0o600
     with closing(sqlite3.connect(backup)) as copy:
-        assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [(HEAD,)]
         assert copy.execute("SELECT name FROM person").fetchall() == [("Mia",)]
         assert copy.execute("SELECT count(*) FROM check_in").fetchall() == [(1,)]
     Database.open(folder).close()

@@ -46,7 +46,7 @@ class Database:
         self._session: Session | None = None
         self._reserve = Reserve(path.with_name("reserve"))
         self._engine = _engine_of(connection)
-        self._files: list[tuple[int, int]] | None = None
+        self._files: dict[Path, tuple[int, int]] = {}
 
     @classmethod
     def open(cls, folder: Path, clock: Clock | None = None) -> Database:
@@ -82,7 +82,8 @@ class Database:
         with self.transaction() as session:
             self.device = devices.this_device(session.connection(), self.clock.now())
         self.low_space = not self._reserve.keep()
-        self._files = _identities(self.path)
+        files = (self.path, self.path.with_name(self.path.name + "-wal"))
+        self._files = {path: found for path in files if (found := _identity(path))}
 
     def _migrate(self, revision: str | None) -> None:
         from thermometer.store import migrate  # noqa: PLC0415 - Alembic costs every start 0.1 s
@@ -122,7 +123,7 @@ class Database:
 
     @contextmanager
     def _whole(self) -> Iterator[Session]:
-        if self._files is not None and _identities(self.path) != self._files:
+        if any(_identity(path) != known for path, known in self._files.items()):
             # The system would go on writing into files that nobody can find any more.
             raise NoAccess(self.path)
         with Session(self._engine) as session:
@@ -158,6 +159,7 @@ class Database:
         if isinstance(problem, NoSpace) and whole:
             self.low_space = True
             problem.try_again = self._reserve.free()
+            opening.save_space(self.connection)
         return problem
 
     def close(self) -> None:
@@ -178,14 +180,12 @@ def _engine_of(connection: sqlite3.Connection) -> Engine:
     return engine
 
 
-def _identities(path: Path) -> list[tuple[int, int]]:
-    """Which files lie there as the data file and its write-ahead log."""
-    found = []
-    for name in (path, path.with_name(path.name + "-wal")):
-        with suppress(OSError):
-            file = name.stat()
-            found.append((file.st_dev, file.st_ino))
-    return found
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file lies there; None if there is none."""
+    with suppress(OSError):
+        found = path.stat()
+        return found.st_dev, found.st_ino
+    return None
 
 
 @contextmanager

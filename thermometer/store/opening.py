@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from thermometer.store import schema
@@ -160,3 +161,10 @@ def settle(connection: sqlite3.Connection) -> None:
     """
     for pragma in _AFTER:
         connection.execute(pragma)
+
+
+def save_space(connection: sqlite3.Connection) -> None:
+    """Keeps the write-ahead log short from now on: a tap adds 28 kB to it, but 0.4 to the file."""
+    connection.execute("PRAGMA wal_autocheckpoint = 50")
+    with suppress(sqlite3.OperationalError):  # no room even for that: all stays in the log
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Select, func, insert, select, update
@@ -17,7 +17,16 @@ from thermometer.store.reading import UNREADABLE, rows_of
 from thermometer.store.rows import Row, Values, table_of
 from thermometer.store.values import FOR_EVER, SINCE_EVER, micros
 
-T = TypeVar("T")
+
+class Identified(Protocol):
+    """A record with an id of its own."""
+
+    @property
+    def id(self) -> UUID:
+        """Tells it apart from every other, on every device."""
+
+
+T = TypeVar("T", bound=Identified)
 
 _IDS_AT_ONCE = 500
 
@@ -98,11 +107,11 @@ class Records(Generic[T]):
 
     def of_ids(self, ids: Iterable[UUID]) -> dict[UUID, T]:
         """Those of the records that are here, by id."""
-        return {thing.id: thing for thing in self.where("id", ids)}  # type: ignore[attr-defined]
+        return {thing.id: thing for thing in self.where("id", ids)}
 
     def where(self, column: str, ids: Iterable[UUID]) -> list[T]:
         """The records of which ``column`` is one of ``ids``, in the order of the rows."""
-        texts = [str(id_) for id_ in ids]
+        texts = [str(id_) for id_ in dict.fromkeys(ids)]
         things: list[T] = []
         for start in range(0, len(texts), _IDS_AT_ONCE):
             some = texts[start : start + _IDS_AT_ONCE]

@@ -10,6 +10,7 @@ from sqlalchemy import Table, select
 from thermometer.store.database import Database
 from thermometer.store.json_values import to_json
 from thermometer.store.reading import UNREADABLE, rows_of
+from thermometer.store.remark_rows import MistakeRow, RemarkRow
 from thermometer.store.repair_rows import BidRow, FollowUpRow, RuptureRow
 from thermometer.store.rows import (
     CheckInRow,
@@ -33,6 +34,8 @@ READERS: dict[Table, Callable[[Found], object]] = {
     table_of(RuptureRow): RuptureRow.to_domain,
     table_of(BidRow): BidRow.to_domain,
     table_of(FollowUpRow): FollowUpRow.to_domain,
+    table_of(RemarkRow): RemarkRow.to_domain,
+    table_of(MistakeRow): MistakeRow.to_domain,
     table_of(SettingRow): lambda row: UUID(row.device),
 }
 """The tables, each after those that its rows name, with what reads one of its rows."""

@@ -1,0 +1,67 @@
+"""A file of every schema that was ever released is brought up with all its values."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.fakes import FakeClock
+from tests.store import first_family as first
+from thermometer.store import schema
+from thermometer.store.checkins import CheckIns
+from thermometer.store.database import FILE, Database
+from thermometer.store.people import People
+from thermometer.store.remarks import Remarks
+from thermometer.store.repairs import Repairs
+from thermometer.store.settings import Settings
+from thermometer.store.tools import ToolUses
+
+SCHEMAS = Path(__file__).parent / "schemas"
+
+
+@pytest.fixture
+def upgraded(folder: Path, clock: FakeClock) -> Iterator[Database]:
+    """The file of the first schema, opened by this program."""
+    folder.mkdir()
+    shutil.copy(SCHEMAS / "0001.db", folder / FILE)
+    with closing(Database.open(folder, clock)) as database:
+        yield database
+
+
+def test_every_schema_before_this_one_has_its_file() -> None:
+    assert {path.stem for path in SCHEMAS.glob("*.db")} == set(schema.REVISIONS[:-1])
+
+
+def test_every_value_of_the_first_schema_is_there(upgraded: Database) -> None:
+    assert People(upgraded).all(archived=True) == list(first.PEOPLE)
+    assert CheckIns(upgraded).of_ids(c.id for c in first.CHECK_INS) == {
+        c.id: c for c in first.CHECK_INS
+    }
+    assert ToolUses(upgraded).of_ids(u.id for u in first.USES) == {u.id: u for u in first.USES}
+    repairs = Repairs(upgraded)
+    assert repairs.ruptures() == [first.RUPTURE]
+    assert repairs.bids([first.RUPTURE.id]) == [first.BID]
+    assert repairs.follow_ups([first.RUPTURE.id]) == [first.FOLLOW_UP]
+    assert Settings(upgraded).all() == first.SETTINGS
+    assert upgraded.unreadable == set()
+
+
+def test_what_the_first_schema_lacked_is_empty_and_can_be_filled(upgraded: Database) -> None:
+    remarks = Remarks(upgraded)
+    assert remarks.of_check_ins([first.TAP.id]) == []
+    said = first.records.remark(first.TAP.id)
+    remarks.add(said)
+    assert remarks.of_check_ins([first.TAP.id]) == [said]
+
+
+def test_an_upgraded_file_has_the_schema_of_a_new_one(upgraded: Database, tmp_path: Path) -> None:
+    query = "SELECT type, name, sql FROM sqlite_schema ORDER BY name"
+    with closing(Database.open(tmp_path / "new")) as new:
+        assert (
+            upgraded.connection.execute(query).fetchall()
+            == new.connection.execute(query).fetchall()
+        )
