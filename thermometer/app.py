@@ -122,8 +122,6 @@ def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, la
         language: of everything that is read.
     """
     from thermometer.ui import language as languages  # noqa: PLC0415 - the command line has no Qt
-    from thermometer.ui import unexpected  # noqa: PLC0415
-    from thermometer.ui.opening import Opening  # noqa: PLC0415
     from thermometer.ui.single_instance import SingleInstance  # noqa: PLC0415
     from thermometer.ui.theme.theme import Theme  # noqa: PLC0415
     from thermometer.ui.timings import Timings  # noqa: PLC0415
@@ -137,20 +135,28 @@ def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, la
         instance.listen()
     languages.install(qt, language)
     window = MainWindow(Theme(), Timings(), kiosk=fullscreen)
-    opening = Opening(
-        window,
-        lambda notify: open_family(folder, clock, notify, language),
-        lambda notify: open_sample(clock, notify, language),
-        lambda: Sentences(language),
-    )
-    unexpected.catch(window.say)
     instance.asked.connect(window.come_to_front)
-    opening.start(sample=sample)
+    held = ExitStack()
+    held.callback(instance.close)
+
+    def move_in() -> None:
+        from thermometer.ui import unexpected  # noqa: PLC0415 - the first frame needs none of it
+        from thermometer.ui.opening import Opening  # noqa: PLC0415
+
+        unexpected.catch(window.say)
+        opening = Opening(
+            window,
+            lambda notify: open_family(folder, clock, notify, language),
+            lambda notify: open_sample(clock, notify, language),
+            lambda: Sentences(language),
+        )
+        held.callback(opening.close)
+        opening.start(sample=sample)
+
+    window.painted.connect(move_in)
     window.open_up()
-    code = qt.exec()
-    opening.close()
-    instance.close()
-    return code
+    with held:
+        return qt.exec()
 
 
 def run_tour(

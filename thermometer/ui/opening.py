@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     from thermometer.services.bundle import Services
 
 Open = Callable[[Callable[[Change], None]], "Services"]
-FIRST_PAINT_AT_LATEST_MS = 2_000
 
 
 class Opening(QObject):
     """Opens a family for a window, after the window's first frame.
 
     Args:
-        window: shown, or about to be.
+        window: on the screen, still empty.
         open_own: opens the family's own data.
         open_sample: opens a sample family in a throw-away folder.
         sentences: what to say if the data cannot be opened.
@@ -48,18 +47,8 @@ class Opening(QObject):
         window.wished.connect(self._grant)
 
     def start(self, *, sample: bool) -> None:
-        """Open the family as soon as the window has been painted."""
-        opener = self._open_sample if sample else self._open_own
-        late = QTimer(self, singleShot=True, interval=FIRST_PAINT_AT_LATEST_MS)
-
-        def go() -> None:
-            late.stop()
-            if self.services is None:
-                self._open(opener)
-
-        late.timeout.connect(go)
-        late.start()
-        self._window.painted.connect(go)
+        """Open the family and go Home, or to the first start where there is nobody yet."""
+        self._open(self._open_sample if sample else self._open_own)
 
     def close(self) -> None:
         """Let go of the data."""

@@ -6,18 +6,18 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
-from thermometer.domain.changes import Change
-from thermometer.domain.problems import Problem
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.timings import Timings
-from thermometer.ui.widgets.surface import KEYBOARD_IN_USE
 
 if TYPE_CHECKING:
+    from thermometer.ui.attention import Attention
+    from thermometer.domain.changes import Change
+    from thermometer.domain.problems import Problem
     from thermometer.sentences import Sentences
     from thermometer.services.bundle import Services
     from thermometer.ui.page import Page, Surroundings
@@ -26,12 +26,6 @@ if TYPE_CHECKING:
 
 SMALLEST = QSize(480, 320)
 USUAL = QSize(1280, 800)
-TOUCHES = (
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.TouchBegin,
-    QEvent.Type.KeyPress,
-    QEvent.Type.Wheel,
-)
 log = logging.getLogger(__name__)
 
 
@@ -66,10 +60,9 @@ class MainWindow(QMainWindow):
         self._around: Surroundings | None = None
         self._sentences: Sentences | None = None
         self._notice: Notice | None = None
+        self._attention: Attention | None = None
         self._pages: dict[type[Page], Page] = {}
         self._stack = QStackedWidget()
-        self._idle = QTimer(self, singleShot=True, interval=timings.idle_home)
-        self._idle.timeout.connect(self._go_home)
         self.setCentralWidget(self._stack)
         self.setMinimumSize(SMALLEST)
         self.setWindowTitle(self.tr("Feelings Thermometer"))
@@ -78,6 +71,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self, services: Services, sentences: Sentences) -> None:
         """Take the family's data in; from now on the window can go somewhere."""
+        from thermometer.ui.attention import Attention  # noqa: PLC0415 - after the first frame
         from thermometer.ui.page import Surroundings  # noqa: PLC0415 - after the first frame
         from thermometer.ui.recent_taps import RecentTaps  # noqa: PLC0415 - after the first frame
         from thermometer.ui.tap_guard import TapGuard  # noqa: PLC0415 - after the first frame
@@ -89,15 +83,17 @@ class MainWindow(QMainWindow):
         self._around = Surroundings(services, self.theme, self.timings, taps, guard)
         self._sentences = sentences
         self._notice = Notice(self.theme, self.timings.notice, self)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        if self._attention is None:
+            self._attention = Attention(self)
+            self._attention.gone.connect(self._go_home)
+            application().installEventFilter(self._attention)
 
     def clear(self) -> None:
         """Let go of every page, and of the data behind them."""
         if self.page:
             self.page.leave()
-        self._idle.stop()
+        if self._attention:
+            self._attention.stop()
         self.place, self._around = None, None
         self._pages.clear()
         while (widget := self._stack.widget(0)) is not None:
@@ -128,7 +124,8 @@ class MainWindow(QMainWindow):
         page.resize(self._stack.size())
         page.enter(place)
         self._stack.setCurrentWidget(page)
-        self._idle.start(page.idle_ms)
+        if self._attention:
+            self._attention.expect(page.idle_ms)
         self.arrived.emit(place)
 
     def changed(self, change: Change) -> None:
@@ -191,16 +188,9 @@ class MainWindow(QMainWindow):
             return
         if self.page:
             self.page.leave()
-        self._idle.stop()
+        if self._attention:
+            self._attention.stop()
         super().closeEvent(event)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in TOUCHES:
-            self.setProperty(KEYBOARD_IN_USE, event.type() is QEvent.Type.KeyPress)
-            if self._idle.isActive():
-                self._idle.start()
-        return super().eventFilter(watched, event)
 
     @staticmethod
     def _page_type(place: Place) -> type[Page]:
@@ -228,8 +218,8 @@ class MainWindow(QMainWindow):
 
         if self.page is None or not self.page.goes_home_when_idle:
             return
-        if self.page.is_running():
-            self._idle.start()
+        if self._attention and self.page.is_running():
+            self._attention.again()
         else:
             self.go(Home())
 

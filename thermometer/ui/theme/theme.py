@@ -12,6 +12,8 @@ from thermometer.ui.theme.tokens import Sizes, Tokens, load_sizes, load_tokens
 DESIGN_LONG_SIDE = 1280
 DESIGN_SHORT_SIDE = 800
 REGULAR, MEDIUM, BOLD = 400, 500, 700
+KEYBOARD_IN_USE = "keyboardInUse"
+"""A property of the window: whether its last input was a key, so that focus has to be seen."""
 
 
 @cache

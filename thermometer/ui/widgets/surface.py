@@ -6,11 +6,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from thermometer.ui.theme.theme import Theme
+from thermometer.ui.theme.theme import KEYBOARD_IN_USE, Theme
 
 SHADOW_LAYERS = 7
 SHADOW_ALPHA = 4
-KEYBOARD_IN_USE = "keyboardInUse"
 
 
 def draw_shadow(painter: QPainter, box: QRectF, radius: float, theme: Theme) -> None:

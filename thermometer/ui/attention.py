@@ -1,0 +1,51 @@
+"""Whether somebody is there: after a while without a touch the window goes Home by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from thermometer.ui.theme.theme import KEYBOARD_IN_USE
+
+TOUCHES = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.KeyPress,
+    QEvent.Type.Wheel,
+)
+
+
+class Attention(QObject):
+    """Watches every event of the application; tells ``gone`` when none came for a while.
+
+    Also notes on the window whether the last touch was a key, so that focus is shown only then.
+    """
+
+    gone = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._idle = QTimer(self, singleShot=True)
+        self._idle.timeout.connect(self.gone)
+
+    def expect(self, idle_ms: int) -> None:
+        """From now on ``gone`` comes after ``idle_ms`` milliseconds without a touch."""
+        self._idle.start(idle_ms)
+
+    def again(self) -> None:
+        """Wait for as long once more."""
+        self._idle.start()
+
+    def stop(self) -> None:
+        """Wait no longer."""
+        self._idle.stop()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in TOUCHES:
+            self._window.setProperty(KEYBOARD_IN_USE, event.type() is QEvent.Type.KeyPress)
+            if self._idle.isActive():
+                self._idle.start()
+        return super().eventFilter(watched, event)
