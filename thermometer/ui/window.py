@@ -15,11 +15,11 @@ from thermometer.ui.theme.theme import Theme
 from thermometer.ui.timings import Timings
 
 if TYPE_CHECKING:
-    from thermometer.ui.attention import Attention
     from thermometer.domain.changes import Change
     from thermometer.domain.problems import Problem
     from thermometer.sentences import Sentences
     from thermometer.services.bundle import Services
+    from thermometer.ui.attention import Attention
     from thermometer.ui.page import Page, Surroundings
     from thermometer.ui.places import Place
     from thermometer.ui.widgets.notice import Notice
