@@ -11,6 +11,7 @@ import pytest
 
 from tests.fakes import FakeClock
 from tests.store import first_family as first
+from tests.store import records
 from thermometer.store import schema
 from thermometer.store.checkins import CheckIns
 from thermometer.store.database import FILE, Database
@@ -53,7 +54,7 @@ def test_every_value_of_the_first_schema_is_there(upgraded: Database) -> None:
 def test_what_the_first_schema_lacked_is_empty_and_can_be_filled(upgraded: Database) -> None:
     remarks = Remarks(upgraded)
     assert remarks.of_check_ins([first.TAP.id]) == []
-    said = first.records.remark(first.TAP.id)
+    said = records.remark(first.TAP.id)
     remarks.add(said)
     assert remarks.of_check_ins([first.TAP.id]) == [said]
 

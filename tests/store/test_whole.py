@@ -21,6 +21,7 @@ from thermometer.store.checkins import CheckIns
 from thermometer.store.database import Database
 from thermometer.store.loading import Loaded, Reason, Refused, load
 from thermometer.store.people import People
+from thermometer.store.remarks import Remarks
 from thermometer.store.repairs import Repairs
 from thermometer.store.settings import Settings
 from thermometer.store.tools import ToolUses
@@ -52,6 +53,11 @@ def full(
     repairs.add_follow_ups(
         [records.follow_up(hard.id), records.follow_up(hard.id, card=ChildCard.NO, note="x")]
     )
+    remarks = Remarks(database)
+    remarks.add(records.remark(tap.id))
+    remarks.add(records.remark(tap.id, "", replaces=uuid4()))
+    for made_by in (papa.id, None):
+        remarks.withdraw(records.mistake(seen.id, made_by))
     Settings(database).set("week", {"first_day": 6})
     return database
 
@@ -73,6 +79,7 @@ def everything(database: Database) -> tuple[object, ...]:
     repairs = Repairs(database)
     ruptures = repairs.ruptures()
     ids = [rupture.id for rupture in ruptures]
+    check_ins = [check_in.id for check_in in CheckIns(database).between(None, None)]
     return (
         People(database).all(archived=True),
         CheckIns(database).between(None, None),
@@ -81,13 +88,16 @@ def everything(database: Database) -> tuple[object, ...]:
         repairs.bids_of_ids(bid.id for bid in repairs.bids(ids)),
         repairs.follow_ups_of_ids(one.id for one in repairs.follow_ups(ids)),
         Settings(database).all(),
+        Remarks(database).of_check_ins(check_ins),
+        Remarks(database).mistakes(check_ins),
     )
 
 
 def test_values_are_fit_for_json(full: Database, mia: Person, papa: Person) -> None:
     tables = dump(full)
     assert list(tables) == [
-        "device", "person", "check_in", "tool_use", "rupture", "bid", "follow_up", "setting",
+        "device", "person", "check_in", "tool_use", "rupture", "bid", "follow_up", "remark",
+        "mistake", "setting",
     ]  # fmt: skip
     assert all(tables.values())
     seen = dict(tables["check_in"][0])
