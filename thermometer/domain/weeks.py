@@ -54,6 +54,12 @@ class Week:
     family: FamilyWeek
 
 
+def histories_of(records: Records, now: datetime) -> dict[UUID, History]:
+    """Everybody's history by their id, as far as ``records`` go."""
+    theirs = by_person(records.check_ins)
+    return {p.id: History.of(theirs.get(p.id, ()), now) for p in records.people}
+
+
 def week(days: WeekDays, records: Records, now: datetime) -> Week:
     """The numbers of one week.
 
@@ -62,9 +68,14 @@ def week(days: WeekDays, records: Records, now: datetime) -> Week:
         records: what was read; more than needed changes nothing.
         now: decides what is open and what is 24 hours old.
     """
-    theirs, uses = by_person(records.check_ins), _by_user(records.tool_uses)
-    family = in_family_order(records.people)
-    histories = {p.id: History.of(theirs.get(p.id, ()), now) for p in family}
+    return week_told(days, records, histories_of(records, now), now)
+
+
+def week_told(
+    days: WeekDays, records: Records, histories: dict[UUID, History], now: datetime
+) -> Week:
+    """The numbers of one week from histories derived before, once for several weeks."""
+    uses, family = _by_user(records.tool_uses), in_family_order(records.people)
     everybody = tuple(person_week(days, p, histories[p.id], uses.get(p.id, ())) for p in family)
     recorded = archived_with_records(days, records)
     return Week(
@@ -85,6 +96,8 @@ def archived_with_records(days: WeekDays, records: Records) -> set[UUID]:
     A rupture is a record of both its people, a bid of whoever made it.
     """
     archived = {p.id for p in records.people if p.archived}
+    if not archived:
+        return archived
     dated: list[tuple[UUID, datetime, str]] = [
         *((c.person, c.at, c.time_zone) for c in records.check_ins),
         *((u.person, u.started_at, u.time_zone) for u in records.tool_uses),

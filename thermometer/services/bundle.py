@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from thermometer.services.exchange import Export, Import
     from thermometer.services.family import Family
     from thermometer.services.journal import Journal
+    from thermometer.services.reports import Reports
     from thermometer.services.safe_place import SafePlaces
     from thermometer.services.stores import Stores
+    from thermometer.services.therapist_page import TherapistPages
+    from thermometer.services.week_review import Reviews
+    from thermometer.services.week_text import WeekText
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,39 @@ class Services:
         from thermometer.services.exchange import Export  # noqa: PLC0415 - rarely, and it is slow
 
         return Export(self.stores, self.clock)
+
+    def reports(self) -> Reports:
+        """The numbers of weeks and episodes; loaded when they are first asked for."""
+        from thermometer.services.reports import Reports  # noqa: PLC0415 - not for a child's tap
+
+        stores = self.stores
+        return Reports(stores.people, stores.check_ins, stores.tool_uses, stores.repairs)
+
+    def reviews(self) -> Reviews:
+        """What the Week page shows; loaded when it is first asked for."""
+        from thermometer.services.week_review import Reviews  # noqa: PLC0415 - as above
+
+        return Reviews(self.reports(), self.stores.database.unreadable)
+
+    def week_text(self) -> WeekText:
+        """The words of the family's language for a week's numbers.
+
+        Raises:
+            Problem: ``content-broken``.
+        """
+        from thermometer.services.week_text import WeekText  # noqa: PLC0415 - as above
+
+        return WeekText(self.content.language)
+
+    def therapist_pages(self) -> TherapistPages:
+        """The page for the therapist; loaded when it is first asked for.
+
+        Raises:
+            Problem: ``content-broken``.
+        """
+        from thermometer.services.therapist_page import TherapistPages  # noqa: PLC0415 - as above
+
+        return TherapistPages(self.reports(), self.stores, self.content, self.week_text())
 
     def close(self) -> None:
         """Lets go of the data file; a throw-away folder is gone after it."""

@@ -52,6 +52,7 @@ class Content:
     """
 
     def __init__(self, language: str = SOURCE_LANGUAGE, folder: Path | None = None) -> None:
+        self.language = language
         self._files = ContentFiles(language, folder)
 
     def words(self, role: Role) -> ByZone[str]:

@@ -71,7 +71,11 @@ class Reports:
 
     def records(self, days: WeekDays, now: datetime) -> Records:
         """What the numbers of ``days`` are made of, and a little around it."""
-        wanted = reading.span_of(days.first_day, days.last_day)
+        return self.records_between(days.first_day, days.last_day, now)
+
+    def records_between(self, first_day: date, last_day: date, now: datetime) -> Records:
+        """What the numbers of the days from ``first_day`` to ``last_day`` are made of."""
+        wanted = reading.span_of(first_day, last_day)
         uses = self._tool_uses.between(wanted.start, wanted.end)
         ruptures = self._repairs.ruptures(wanted.start, wanted.end)
         ids = {rupture.id for rupture in ruptures}
