@@ -1,20 +1,13 @@
-"""Which page shows which place. Imported after the first frame, as it imports every page."""
+"""Which page shows which place. Each page is imported when it is first gone to.
+
+A child waits for Home only: all pages together would cost a start a tenth of its time.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from thermometer.domain.tools import ToolKind
-from thermometer.ui.page import Page
-from thermometer.ui.pages.call import CallPage
-from thermometer.ui.pages.card import CardPage
-from thermometer.ui.pages.first_start import FirstStartPage
-from thermometer.ui.pages.guide import GuidePage
-from thermometer.ui.pages.home import HomePage
-from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
-from thermometer.ui.pages.parents import ParentsPage
-from thermometer.ui.pages.safe_place import SafePlacePage
-from thermometer.ui.pages.steps import StepsPage
-from thermometer.ui.pages.timer import TimerPage
-from thermometer.ui.pages.week import WeekPage
 from thermometer.ui.places import (
     CornerPlace,
     FirstStart,
@@ -27,38 +20,68 @@ from thermometer.ui.places import (
     Week,
 )
 
-TOOL_PAGES: dict[ToolKind, type[Page]] = {
-    ToolKind.GUIDE: GuidePage,
-    ToolKind.STEPS: StepsPage,
-    ToolKind.TIMER: TimerPage,
-    ToolKind.CARD: CardPage,
-    ToolKind.CALL: CallPage,
-}
+if TYPE_CHECKING:
+    from thermometer.ui.page import Page
 
 
 def page_of(place: Place) -> type[Page]:
     """The page that shows ``place``."""
     match place:
-        case FirstStart():
-            return FirstStartPage
         case Home():
+            from thermometer.ui.pages.home import HomePage
+
             return HomePage
+        case FirstStart():
+            from thermometer.ui.pages.first_start import FirstStartPage
+
+            return FirstStartPage
         case SafePlace():
+            from thermometer.ui.pages.safe_place import SafePlacePage
+
             return SafePlacePage
         case RunTool(tool=tool):
-            return TOOL_PAGES[tool.kind]
+            return _tool_page_of(tool.kind)
         case HowIsItNow():
+            from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
+
             return HowIsItNowPage
         case _:
             return _corner_page_of(place)
 
 
+def _tool_page_of(kind: ToolKind) -> type[Page]:
+    """The page on which a tool of this kind runs."""
+    match kind:
+        case ToolKind.GUIDE:
+            from thermometer.ui.pages.guide import GuidePage
+
+            return GuidePage
+        case ToolKind.STEPS:
+            from thermometer.ui.pages.steps import StepsPage
+
+            return StepsPage
+        case ToolKind.TIMER:
+            from thermometer.ui.pages.timer import TimerPage
+
+            return TimerPage
+        case ToolKind.CARD:
+            from thermometer.ui.pages.card import CardPage
+
+            return CardPage
+        case ToolKind.CALL:
+            from thermometer.ui.pages.call import CallPage
+
+            return CallPage
+
+
 def _corner_page_of(place: CornerPlace) -> type[Page]:
     """The page of the parents' corner that shows ``place``."""
-    page: type[Page]
     match place:
         case Parents():
-            page = ParentsPage
+            from thermometer.ui.pages.parents import ParentsPage
+
+            return ParentsPage
         case Week():
-            page = WeekPage
-    return page
+            from thermometer.ui.pages.week import WeekPage
+
+            return WeekPage
