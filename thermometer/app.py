@@ -66,8 +66,6 @@ def open_stores(folder: Path, clock: Clock) -> Stores:
     from thermometer.store.checkins import CheckIns  # noqa: PLC0415
     from thermometer.store.database import Database  # noqa: PLC0415
     from thermometer.store.people import People  # noqa: PLC0415
-    from thermometer.store.repairs import Repairs  # noqa: PLC0415
-    from thermometer.store.settings import Settings  # noqa: PLC0415
     from thermometer.store.tools import ToolUses  # noqa: PLC0415
 
     database = Database.open(folder, clock)
@@ -76,8 +74,6 @@ def open_stores(folder: Path, clock: Clock) -> Stores:
         people=People(database),
         check_ins=CheckIns(database),
         tool_uses=ToolUses(database),
-        repairs=Repairs(database),
-        settings=Settings(database),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,13 +15,25 @@ if TYPE_CHECKING:
     from thermometer.store.tools import ToolUses
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stores:
-    """The open file and what is in it."""
+    """The open file and what is in it; what Home does not need is loaded when it is asked for."""
 
     database: Database
     people: People
     check_ins: CheckIns
     tool_uses: ToolUses
-    repairs: Repairs
-    settings: Settings
+
+    @cached_property
+    def repairs(self) -> Repairs:
+        """Ruptures, bids and follow-ups."""
+        from thermometer.store.repairs import Repairs  # noqa: PLC0415 - Home needs none
+
+        return Repairs(self.database)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What the family has set."""
+        from thermometer.store.settings import Settings  # noqa: PLC0415 - Home needs none
+
+        return Settings(self.database)
