@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol, TypedDict
@@ -12,6 +13,7 @@ from typing_extensions import Unpack
 
 from tests.fakes import FakeClock
 from tests.ui.tablet import Tablet
+from thermometer import app
 from thermometer.ui.timings import Timings
 
 
@@ -29,13 +31,27 @@ class MakeTablet(Protocol):
     def __call__(self, **wishes: Unpack[Wishes]) -> Tablet: ...
 
 
+@pytest.fixture(scope="session")
+def nobody_yet(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a family of nobody, begun once, as that takes the longest."""
+    folder = tmp_path_factory.mktemp("begun") / "family"
+    app.open_stores(folder, FakeClock()).database.close()
+    return folder
+
+
 @pytest.fixture
-def make_tablet(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[MakeTablet]:
+def folder(nobody_yet: Path, tmp_path: Path) -> Path:
+    """The folder of this test's family."""
+    return Path(shutil.copytree(nobody_yet, tmp_path / "family"))
+
+
+@pytest.fixture
+def make_tablet(qtbot: QtBot, folder: Path, clock: FakeClock) -> Iterator[MakeTablet]:
     """Makes a tablet with any timings, size and theme; it is closed when the test is over."""
     made: list[Tablet] = []
 
     def make(**wishes: Unpack[Wishes]) -> Tablet:
-        tablet = Tablet(qtbot, tmp_path / "family", clock, **wishes)
+        tablet = Tablet(qtbot, folder, clock, **wishes)
         made.append(tablet)
         return tablet
 

@@ -113,11 +113,18 @@ class Tablet:
             self.window.windowHandle(), Qt.MouseButton.LeftButton, pos=self._place_of(target, at)
         )
 
-    def touch(self, target: QWidget, finger: QPointingDevice) -> None:
-        """A finger on the glass, down and up."""
+    def drum(self, target: QWidget, times: int) -> None:
+        """Click where ``target`` is, again and again, whatever is there by then."""
+        place = self._place_of(target, None)
+        for _ in range(times):
+            QTest.mouseClick(self.window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+
+    def touch(self, target: QWidget, finger: QPointingDevice, times: int = 1) -> None:
+        """A finger on the glass, down and up, and there again."""
         place, glass = self._place_of(target, None), self.window.windowHandle()
-        QTest.touchEvent(glass, finger).press(0, place, glass).commit()
-        QTest.touchEvent(glass, finger).release(0, place, glass).commit()
+        for _ in range(times):
+            QTest.touchEvent(glass, finger).press(0, place, glass).commit()
+            QTest.touchEvent(glass, finger).release(0, place, glass).commit()
 
     def press_key(self, target: QWidget, key: Qt.Key) -> None:
         """A key pressed while ``target`` has the focus."""

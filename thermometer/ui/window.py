@@ -11,12 +11,12 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
+from thermometer.domain.problems import Problem
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.timings import Timings
 
 if TYPE_CHECKING:
     from thermometer.domain.changes import Change
-    from thermometer.domain.problems import Problem
     from thermometer.sentences import Sentences
     from thermometer.services.bundle import Services
     from thermometer.ui.attention import Attention
@@ -122,7 +122,11 @@ class MainWindow(QMainWindow):
         page = self._page(place)
         self.place = place
         page.resize(self._stack.size())
-        page.enter(place)
+        try:
+            page.enter(place)
+        except Problem as problem:
+            # The disk was pulled: the page shows what it has, and nobody is stuck on the old one.
+            self.say(problem)
         self._stack.setCurrentWidget(page)
         if self._attention:
             self._attention.expect(page.idle_ms)
