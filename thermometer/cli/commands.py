@@ -92,14 +92,17 @@ def export(options: Namespace, wording: Wording) -> int:
 def week(options: Namespace, _wording: Wording) -> int:
     """The numbers of a week."""
     from thermometer.services import reports  # noqa: PLC0415 - only this command needs it
+    from thermometer.services.week_text import WeekText  # noqa: PLC0415
 
     clock = _still_clock(options)
     with _family(options) as services:
         made = _reports(services)
         only = _person(made, options.person)
         numbers = made.week(_week_days(options, clock), clock.now())
-        if options.json:
-            _say_json(reports.week_json(numbers, only=only))
+    if options.json:
+        _say_json(reports.week_json(numbers, only=only))
+    else:
+        _say(WeekText(options.language).lines(numbers, only=only))
     return DONE
 
 
