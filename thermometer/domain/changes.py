@@ -13,6 +13,7 @@ class Change(StrEnum):
     CHECK_INS = "check-ins"
     TOOL_USES = "tool-uses"
     REPAIRS = "repairs"
+    REMARKS = "remarks"
     SETTINGS = "settings"
     EVERYTHING = "everything"
 

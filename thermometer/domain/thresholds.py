@@ -42,6 +42,12 @@ the place of a repeat, up to 120 seconds away, no gap grows beyond 120 minutes."
 ENTERED_AT_ONCE = timedelta(seconds=120)
 """A check-in entered further than this from its own time was entered for another time."""
 
+# The story of an episode
+STORY_AROUND = timedelta(minutes=30)
+"""What came so long before and after an episode belongs to its story."""
+NOTE_LENGTH = 4000
+"""Longest private note, in characters."""
+
 # Taps
 TAP_GUARD = timedelta(milliseconds=700)
 """Taps this soon after a tap are ignored."""

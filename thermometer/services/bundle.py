@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from thermometer.services.exchange import Export, Import
     from thermometer.services.family import Family
     from thermometer.services.journal import Journal
+    from thermometer.services.observing import Observing
     from thermometer.services.reports import Reports
     from thermometer.services.safe_place import SafePlaces
     from thermometer.services.stores import Stores
+    from thermometer.services.stories import Stories
     from thermometer.services.therapist_page import TherapistPages
     from thermometer.services.week_review import Reviews
     from thermometer.services.week_text import WeekText
@@ -86,6 +88,22 @@ class Services:
         from thermometer.services.therapist_page import TherapistPages  # noqa: PLC0415 - as above
 
         return TherapistPages(self.reports(), self.stores, self.content, self.week_text())
+
+    def stories(self) -> Stories:
+        """The story of an episode; loaded when it is first asked for."""
+        from thermometer.services.stories import Stories  # noqa: PLC0415 - as above
+        from thermometer.store.remarks import Remarks  # noqa: PLC0415 - as above
+
+        remarks = Remarks(self.stores.database)
+        return Stories(self.stores, remarks, self.reports(), self.clock, self.notify)
+
+    def observing(self) -> Observing:
+        """What grown-ups enter about somebody; loaded when it is first asked for."""
+        from thermometer.services.observing import Observing  # noqa: PLC0415 - as above
+        from thermometer.store.remarks import Remarks  # noqa: PLC0415 - as above
+
+        remarks = Remarks(self.stores.database)
+        return Observing(self.stores.check_ins, remarks, self.clock, self.notify)
 
     def close(self) -> None:
         """Lets go of the data file; a throw-away folder is gone after it."""
