@@ -76,7 +76,7 @@ def _is_running(thing: Any) -> bool:
 
 
 def running() -> list[Any]:
-    """Every timer, animation and thread of Qt that Python knows and that still runs."""
+    """Every timer, animation and thread of Qt that this test has made and that still runs."""
     return [thing for thing in gc.get_objects() if _is_watched(type(thing)) and _is_running(thing)]
 
 
@@ -116,10 +116,15 @@ def _threads_since(before: set[threading.Thread]) -> list[str]:
 def nothing_left_running() -> Iterator[None]:
     """Fails a test that leaves a timer, an animation, a thread or a window behind."""
     threads = set(threading.enumerate())
-    yield
-    left = _threads_since(threads)
-    if QApplication.instance() is not None:
-        left += _left_behind()
+    # What is there already is set aside, or each test would look through the objects of all.
+    gc.freeze()
+    try:
+        yield
+        left = _threads_since(threads)
+        if QApplication.instance() is not None:
+            left += _left_behind()
+    finally:
+        gc.unfreeze()
     if left:
         pytest.fail("\n".join(left))
 

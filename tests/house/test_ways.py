@@ -141,4 +141,5 @@ def test_no_scroller_takes_touch_gestures() -> None:
 
 @pytest.mark.parametrize("name", [name for name in files() if name.endswith(".py")])
 def test_a_file_can_be_read_in_one_go(name: str) -> None:
-    assert len((ROOT / name).read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+    lines = (ROOT / name).read_bytes().count(b"\n")
+    assert lines <= LONGEST_FILE
