@@ -120,7 +120,13 @@ def test_there_is_one_event_loop() -> None:
 
 
 def test_nothing_sleeps() -> None:
-    found = [text for source in sources("thermometer/", "tests/") for text in sleeping(source)]
+    found = [
+        text
+        for source in sources("thermometer/", "tests/")
+        # The tour shows tools in mid-run: there a time that passes is what is waited for.
+        if not source.path.startswith("thermometer/ui/tour")
+        for text in sleeping(source)
+    ]
     assert found == []
 
 
