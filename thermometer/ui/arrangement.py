@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, floor
 
 from PySide6.QtCore import QRectF, QSizeF
 
@@ -28,10 +28,13 @@ class Arrangement:
 
     def cells(self, box: QRectF, gap: float, largest: QSizeF) -> list[QRectF]:
         """The cells of one page in the middle of ``box``, none larger than ``largest``."""
+        gap = floor(gap)
         width = min(largest.width(), (box.width() - gap * (self.columns - 1)) / self.columns)
         height = min(largest.height(), (box.height() - gap * (self.rows - 1)) / self.rows)
-        left = box.center().x() - (width * self.columns + gap * (self.columns - 1)) / 2
-        top = box.center().y() - (height * self.rows + gap * (self.rows - 1)) / 2
+        # Whole pixels: what stands in two cells is in line to the pixel.
+        width, height = floor(width), floor(height)
+        left = floor(box.center().x() - (width * self.columns + gap * (self.columns - 1)) / 2)
+        top = floor(box.center().y() - (height * self.rows + gap * (self.rows - 1)) / 2)
         return [
             QRectF(left + (width + gap) * column, top + (height + gap) * row, width, height)
             for row in range(self.rows)

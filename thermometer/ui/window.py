@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from thermometer.ui.attention import Attention
     from thermometer.ui.page import Page, Surroundings
     from thermometer.ui.places import Place
+    from thermometer.ui.widgets.fade import Fade
     from thermometer.ui.widgets.notice import Notice
 
 SMALLEST = QSize(480, 320)
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._around: Surroundings | None = None
         self._sentences: Sentences | None = None
         self._notice: Notice | None = None
+        self._fade: Fade | None = None
         self._attention: Attention | None = None
         self._pages: dict[type[Page], Page] = {}
         self._stack = QStackedWidget()
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
         from thermometer.ui.page import Surroundings  # noqa: PLC0415 - after the first frame
         from thermometer.ui.recent_taps import RecentTaps  # noqa: PLC0415 - after the first frame
         from thermometer.ui.tap_guard import TapGuard  # noqa: PLC0415 - after the first frame
+        from thermometer.ui.widgets.fade import Fade  # noqa: PLC0415 - after the first frame
         from thermometer.ui.widgets.notice import Notice  # noqa: PLC0415 - after the first frame
 
         self.clear()
@@ -83,6 +86,7 @@ class MainWindow(QMainWindow):
         self._around = Surroundings(services, self.theme, self.timings, taps, guard)
         self._sentences = sentences
         self._notice = Notice(self.theme, self.timings.notice, self)
+        self._fade = Fade(self.timings.fade, self)
         if self._attention is None:
             self._attention = Attention(self)
             self._attention.gone.connect(self._go_home)
@@ -120,6 +124,7 @@ class MainWindow(QMainWindow):
         if self.page:
             self.page.leave()
         page = self._page(place)
+        self._melt_into(page)
         self.place = place
         page.resize(self._stack.size())
         try:
@@ -131,6 +136,12 @@ class MainWindow(QMainWindow):
         if self._attention:
             self._attention.expect(page.idle_ms)
         self.arrived.emit(place)
+
+    def _melt_into(self, page: Page) -> None:
+        old = self._stack.currentWidget()
+        moving = self.timings.fade > 0 and not self.theme.reduced_motion
+        if self._fade and moving and old is not None and old is not page and self.isVisible():
+            self._fade.start(old)
 
     def changed(self, change: Change) -> None:
         """Something was saved: the page in view may refresh itself."""
@@ -194,6 +205,8 @@ class MainWindow(QMainWindow):
             self.page.leave()
         if self._attention:
             self._attention.stop()
+        if self._fade:
+            self._fade.stop()
         super().closeEvent(event)
 
     @staticmethod
@@ -235,3 +248,6 @@ class MainWindow(QMainWindow):
             app.setFont(self.theme.font("normal"))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
+        # A widget may keep its size and yet stand elsewhere inside, now that the factor is another.
+        for widget in self._stack.findChildren(QWidget):
+            QApplication.sendEvent(widget, QResizeEvent(widget.size(), widget.size()))

@@ -68,14 +68,15 @@ class PeopleStrip(QWidget):
 
     def _lay_out(self) -> None:
         side = self._theme.target("child")
+        height = self._home.sizeHint().height()
+        top = max(0, (height - side) // 2 - 1)  # the button has more room below, for its shadow
         room = max(0, (self.width() - side) // (side + GAP))
         left = self.width() - side
         for i, button in enumerate(self._others):
             button.setVisible(i < room)
             if i < room:
                 x = left - (min(room, len(self._others)) - 1 - i) * (side + GAP)
-                button.setGeometry(QRect(x, 0, side, side))
+                button.setGeometry(QRect(x, top, side, side))
         shown = min(room, len(self._others))
-        height = self._home.sizeHint().height()
         x = left - shown * (side + GAP)
-        self._home.setGeometry(QRect(x, (side - height) // 2 + 1, side, height))
+        self._home.setGeometry(QRect(x, 0, side, height))

@@ -50,16 +50,16 @@ class PersonPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         pad = max(8, min(self._theme.px(24), self.width() // 16))
         inner = QRectF(self.rect()).adjusted(pad, pad, -pad, -pad)
-        zone, gap = self._theme.target("zone"), max(8.0, 10 * self._theme.factor)
-        rows = 3 * zone + 2 * gap
         side = max(44.0, min(self._theme.px(64), inner.width() * 0.3))
         header = side + pad * 0.7
-        self._name_below = inner.height() - header < rows + self._theme.target("child") + 8
+        under_header = inner.adjusted(0, header, 0, 0)
+        zone = self.thermometer.zone_height(under_header.size())
+        self._name_below = zone < self._theme.target("zone")
         if self._name_below:
             self.thermometer.setGeometry(inner.toRect())
             self._put_name_below(side)
         else:
-            self.thermometer.setGeometry(inner.adjusted(0, header, 0, 0).toRect())
+            self.thermometer.setGeometry(under_header.toRect())
             self._picture_box = QRectF(inner.left(), inner.top(), side, side)
             self._name_box = QRectF(inner)
             self._name_box.setLeft(self._picture_box.right() + pad * 0.6)

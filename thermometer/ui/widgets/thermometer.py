@@ -79,6 +79,10 @@ class Thermometer(QWidget):
         """The room under the plates, beside the bulb, in this widget's pixels."""
         return self._measured().below  # the widget may not have been told its size yet
 
+    def zone_height(self, size: QSizeF) -> float:
+        """How high each zone would be in a thermometer of ``size``, in pixels."""
+        return self._measured(size).rows[0].height()
+
     def rest(self) -> None:
         """End any motion at its end (the page is left)."""
         if self._is_moving():
@@ -101,9 +105,10 @@ class Thermometer(QWidget):
         self._draw_marks(painter)
         self._draw_column(painter)
 
-    def _measured(self) -> ThermometerGeometry:
+    def _measured(self, size: QSizeF | None = None) -> ThermometerGeometry:
         below = self._theme.target("child") + 8.0
-        return ThermometerGeometry.of(QSizeF(self.size()), self._theme.factor, below)
+        size = QSizeF(self.size()) if size is None else size
+        return ThermometerGeometry.of(size, self._theme.factor, below)
 
     def _glass(self) -> QPainterPath:
         g = self._geometry
