@@ -14,6 +14,7 @@ class Timings:
     tap_guard: int = int(TAP_GUARD.total_seconds() * 1000)
     oops: int = int(OOPS_LASTS.total_seconds() * 1000)
     fill: int = 500
+    fade: int = 240
     card_shown: int = 3_000
     call_repeat: int = int(CALL_REPEAT.total_seconds() * 1000)
     call_times: int = CALL_TIMES

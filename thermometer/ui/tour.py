@@ -34,7 +34,7 @@ PageType = TypeVar("PageType", bound=QWidget)
 Open = Callable[[Callable[[Change], None]], "Services"]
 
 # A walk has no excited hands and little patience; what is seen is the same.
-TIMINGS = Timings(tap_guard=0, fill=120, card_shown=400, hold=200)
+TIMINGS = Timings(tap_guard=0, fill=120, fade=0, card_shown=400, hold=200)
 PATIENCE_MS = 15_000
 MID_RUN_MS = {
     ToolKind.GUIDE: 1_900,
