@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from thermometer.assets import MissingAssetError
 from thermometer.domain.changes import Change
 from thermometer.domain.problems import Problem
 from thermometer.ui.changes import Changes
@@ -58,25 +60,39 @@ class Opening(QObject):
             self.services = None
 
     def _open(self, opener: Open) -> None:
-        try:
-            services = opener(self._changes.notify)
-            everybody = services.family.people()
-        except Problem as problem:
-            self._say(problem, opener)
-            return
-        self.services = services
-        self._window.furnish(services, services.sentences)
         from thermometer.ui.places import FirstStart, Home  # noqa: PLC0415 - after the first frame
 
-        self._window.go(Home() if everybody else FirstStart())
+        try:
+            self.services = opener(self._changes.notify)
+            everybody = self.services.family.people()
+            self._window.furnish(self.services, self.services.sentences)
+            self._window.go(Home() if everybody else FirstStart())
+        except (Problem, MissingAssetError) as error:
+            self.close()
+            self._say(error, opener)
 
-    def _say(self, problem: Problem, opener: Open) -> None:
+    def _say(self, error: Problem | MissingAssetError, opener: Open) -> None:
         from thermometer.ui.widgets.trouble_card import TroubleCard  # noqa: PLC0415 - only then
 
-        card = TroubleCard(self._window.theme, self._sentences().of(problem))
+        card = TroubleCard(self._window.theme, self._sentence(error))
         card.again.connect(lambda: self._open(opener))
-        card.left.connect(self._window.close)
+        card.left.connect(self._leave)
         self._window.show_instead(card)
+
+    def _sentence(self, error: Problem | MissingAssetError) -> str:
+        """What to say, even where the file of sentences is the one that is missing or broken."""
+        if isinstance(error, Problem):
+            with suppress(Problem, MissingAssetError, KeyError):
+                return self._sentences().of(error)
+        return self.tr(
+            "A file of the program is missing or broken. What your family saved is safe."
+            " Please install the program again."
+        )
+
+    def _leave(self) -> None:
+        """Without its data there is nothing that full screen would have to guard."""
+        self._window.kiosk = False
+        self._window.close()
 
     def _grant(self, wish: Wish) -> None:
         match wish:
