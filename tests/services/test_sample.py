@@ -118,6 +118,18 @@ def test_twelve_weeks_that_end_now_whenever_and_wherever_that_is(now: datetime, 
     assert {c.time_zone for c in diary.check_ins} == {zone}
 
 
+def test_what_would_happen_tomorrow_has_not_happened_yet() -> None:
+    """Seen in the evening, some of the day's ruptures have had no bid so far."""
+    evening = SUNDAY_EVENING.replace(hour=20)
+    waiting = 0
+    for seed in range(60):
+        _, diary = a_diary(evening, seed=seed)
+        tried = {bid.rupture for bid in diary.bids}
+        waiting += sum(r.resolution is None and r.id not in tried for r in diary.ruptures)
+        assert all(later.at < evening for later in (*diary.bids, *diary.follow_ups))
+    assert waiting
+
+
 def test_all_that_a_family_does_is_among_them() -> None:
     family, diary = a_diary()
     children = {child.id for child in family.children}

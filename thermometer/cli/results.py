@@ -7,7 +7,7 @@ from pathlib import Path
 
 from thermometer.cli.wording import Wording
 from thermometer.sentences import Sentences
-from thermometer.services.exchange import Exported, Kept, Kind, Place, Plan
+from thermometer.services.exchange import Exported, Kept, Kind, Place, Plan, Refusal
 
 _WORDS = {
     Kind.PEOPLE: "people",
@@ -23,7 +23,7 @@ _WORDS = {
 def refusals(plan: Plan, wording: Wording, sentences: Sentences) -> Iterator[str]:
     """Each row that cannot be taken, then what that means."""
     for refusal in plan.refusals:
-        yield _at(refusal.place, sentences.of(refusal.reason), wording)
+        yield _refused(refusal, sentences.of(refusal.reason), wording)
     yield sentences.say("import-refused", count=len(plan.refusals))
 
 
@@ -45,6 +45,15 @@ def exported(done: Exported, folder: Path, wording: Wording) -> Iterator[str]:
         yield wording.say("result", "exported_file", file=name, count=rows)
     if done.unreadable:
         yield wording.say("result", "unreadable", count=done.unreadable)
+
+
+def _refused(refusal: Refusal, reason: str, wording: Wording) -> str:
+    if refusal.column is None:
+        return _at(refusal.place, reason, wording)
+    file, line = refusal.place
+    return wording.say(
+        "result", "refused_cell", file=file, line=line, column=refusal.column, reason=reason
+    )
 
 
 def _at(place: Place, reason: str, wording: Wording) -> str:

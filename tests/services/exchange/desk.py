@@ -38,6 +38,17 @@ ROWS = {
 }
 
 
+NAMELESS = CHECK_IN.replace(CHECK_IN.split(",", maxsplit=1)[0], "")
+TIMELESS = NAMELESS.rpartition(",")[0] + ","
+
+
+def changed(kind: Kind, column: str, cell: str) -> str:
+    """The row of ``kind`` with another cell."""
+    cells = ROWS[kind].split(",")
+    cells[TABLES[kind].header.index(column)] = cell
+    return ",".join(cells)
+
+
 class Desk:
     """One family and the files that are brought to it."""
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from thermometer.services.content import Content
 
 
-class _Undone(Exception):  # noqa: N818 - how a preview leaves the transaction it tried things in
+class _Undone(Exception):
     """What was tried is undone."""
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from thermometer.domain.people import Person
 from thermometer.domain.problems import Problem
-from thermometer.services.exchange.tables import Kind
+from thermometer.services.exchange.tables import CellProblem, Kind
 
 
 class Place(NamedTuple):
@@ -33,6 +33,11 @@ class Refusal:
 
     place: Place
     reason: Problem
+
+    @property
+    def column(self) -> str | None:
+        """The column of the cell it is about, if it is about one."""
+        return self.reason.column if isinstance(self.reason, CellProblem) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,14 @@ Record = CheckIn | ToolUse | Rupture | Bid | FollowUp
 Exported = Record | Person
 
 
+class CellProblem(Problem):
+    """One cell of a row cannot be taken; ``column`` says which."""
+
+    def __init__(self, reason: Problem, column: str) -> None:
+        super().__init__(reason.key, **reason.values)
+        self.column = column
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """One kind of file: its columns, what its rows become and what must hold in each."""
@@ -80,7 +88,7 @@ class Table:
         """The record that the cells of one row say, in the order of the columns.
 
         Raises:
-            Problem: why the row cannot be taken; its values hold the ``column``.
+            Problem: why the row cannot be taken; a CellProblem where it is about one cell.
         """
         if len(row) != len(self.columns):
             raise Problem("import-cells", found=len(row), expected=len(self.columns))
@@ -89,7 +97,7 @@ class Table:
             if cell:
                 values[column.field] = _read_cell(column, cell, roll)
             elif not column.optional:
-                raise Problem("import-cell-empty", column=column.name)
+                raise CellProblem(Problem("import-cell-empty"), column.name)
         thing = self.make(roll, values)
         self.check(thing, roll)
         return thing
@@ -109,7 +117,7 @@ def _read_cell(column: Column, cell: str, roll: Roll) -> Any:  # noqa: ANN401 - 
     try:
         return column.read(cell, roll)
     except Problem as problem:
-        raise Problem(problem.key, **problem.values | {"column": column.name}) from problem
+        raise CellProblem(problem, column.name) from problem
 
 
 def _nothing(_thing: object, _roll: Roll) -> None:

@@ -23,7 +23,7 @@ def portions(things: Iterable[T], size: int = 2 * EVERY) -> Iterator[list[T]]:
         yield some
 
 
-class Stopped(Exception):  # noqa: N818 - not an error: somebody asked for it
+class Stopped(Exception):
     """The work was asked to stop; nothing was changed."""
 
 
