@@ -43,7 +43,7 @@ ENTERED_AT_ONCE = timedelta(seconds=120)
 """A check-in entered further than this from its own time was entered for another time."""
 
 # The story of an episode
-STORY_AROUND = timedelta(minutes=30)
+STORY_AROUND = timedelta(minutes=15)
 """What came so long before and after an episode belongs to its story."""
 NOTE_LENGTH = 4000
 """Longest private note, in characters."""
@@ -75,3 +75,23 @@ CALL_TIMES = 5
 # Imports
 EARLIEST_YEAR = 2000
 LATEST_YEAR = 2100
+
+# Repairs (definitions, "Records"; product, "Repairs")
+FOLLOW_UP_AFTER = timedelta(minutes=20)
+"""A follow-up is offered no sooner than this after the bid ``together``."""
+FOLLOW_UP_WITHIN = timedelta(days=2)
+"""And no later than this after it."""
+TRY_AGAIN_AFTER = timedelta(days=1)
+"""A bid that went ``a-bit`` or ``not-yet`` comes back after this, where no time was chosen."""
+CLOCK_SLIP = timedelta(hours=2)
+"""A wait that was chosen may grow by this much where the clock is set back, and no more."""
+SAME_MOMENT_WITHIN = timedelta(minutes=30)
+"""Two hard moments of the same two people this near may be one that was logged twice."""
+MEND_ASKED_WITHIN = timedelta(days=2)
+""""Anything to mend?" is asked about an episode that ended no longer ago than this."""
+MOMENT_NEAR_EPISODE = timedelta(minutes=15)
+"""A hard moment this near to an episode may belong to it."""
+LINE_WORDS = 12
+"""A line that is said in a repair has at most this many words."""
+LINE_LENGTH = 400
+"""Longest line of the family's own, in characters."""

@@ -96,15 +96,20 @@ class Stories:
         before = ";".join(story.contexts)
         return self._say(story, Subject.CONTEXTS, ";".join(contexts), before=before)
 
-    def settle_tags(self, story: Story) -> None:
+    def settle_tags(self, story: Story) -> bool:
         """Fills the tags of the first check-in, if it has none; what was said first stands there.
+
+        Returns:
+            Whether there was anything to fill.
 
         Raises:
             Problem: they were not kept.
         """
-        if story.contexts and not story.first.contexts:
-            self._stores.check_ins.describe(story.first.id, contexts=story.contexts)
-            self._notify(Change.CHECK_INS)
+        if story.first.contexts or not story.contexts:
+            return False
+        self._stores.check_ins.describe(story.first.id, contexts=story.contexts)
+        self._notify(Change.CHECK_INS)
+        return True
 
     def answer(self, story: Story, mend: Mend | None) -> bool:
         """Keeps the answer to "anything to mend?", None to take it back; whether it was new.

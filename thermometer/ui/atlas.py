@@ -17,6 +17,7 @@ from thermometer.ui.places import (
     Place,
     RunTool,
     SafePlace,
+    Story,
     Week,
 )
 
@@ -85,3 +86,7 @@ def _corner_page_of(place: CornerPlace) -> type[Page]:
             from thermometer.ui.pages.week import WeekPage
 
             return WeekPage
+        case Story():
+            from thermometer.ui.pages.story import StoryPage
+
+            return StoryPage

@@ -1,0 +1,198 @@
+"""Small round-ended choices in rows that wrap: tags, signs, people, zones, times."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from thermometer.domain.zones import Zone
+from thermometer.ui.theme.theme import MEDIUM, Theme
+from thermometer.ui.widgets.pictures import draw_picture
+from thermometer.ui.widgets.surface import draw_focus
+from thermometer.ui.widgets.text import LEFT, draw_fitted
+from thermometer.ui.widgets.zone_shape import draw_face
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a chip says, and the picture or the zone's face beside it."""
+
+    text: str
+    picture: str = ""
+    zone: Zone | None = None
+
+
+class Chip(QAbstractButton):
+    """One choice; with a ring and a darker word while it is chosen."""
+
+    def __init__(self, theme: Theme, choice: Choice, size: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._choice, self._size = theme, choice, size
+        self.setText(choice.text)
+        self.setAccessibleName(choice.text)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @override
+    def sizeHint(self) -> QSize:
+        height = self._theme.target("parent")
+        words = QFontMetrics(self._theme.font(self._size, MEDIUM)).horizontalAdvance(self.text())
+        icon = self._icon(height) + self._theme.px(8) if self._has_icon() else 0
+        return QSize(words + icon + round(height * 0.7), height)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens, chosen = self._theme.tokens, self.isChecked()
+        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        ring = chosen or self._theme.name == "contrast"
+        edge = QPen(tokens.accent if chosen else tokens.line, 2 if ring else 1)
+        painter.setPen(edge)
+        painter.setBrush(tokens.accent_soft if chosen or self.isDown() else tokens.well)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        words = box.adjusted(box.height() * 0.3, 1, -box.height() * 0.3, -1)
+        if self._has_icon():
+            side = self._icon(self.height())
+            icon = QRectF(box.left() + box.height() * 0.24, 0, side, side)
+            icon.moveTop(box.center().y() - side / 2)
+            self._draw_icon(painter, icon)
+            words.setLeft(icon.right() + self._theme.px(8))
+        align = LEFT if self._has_icon() else Qt.AlignmentFlag.AlignCenter
+        ink = tokens.accent if chosen else tokens.ink
+        draw_fitted(
+            painter,
+            self.text(),
+            self._theme,
+            words,
+            ink,
+            size=self._size,
+            weight=MEDIUM,
+            align=align,
+        )
+        draw_focus(painter, self, box, box.height() / 2, self._theme)
+
+    def _has_icon(self) -> bool:
+        return bool(self._choice.picture) or self._choice.zone is not None
+
+    @staticmethod
+    def _icon(height: int) -> int:
+        return round(height * 0.62)
+
+    def _draw_icon(self, painter: QPainter, box: QRectF) -> None:
+        if self._choice.zone is None:
+            draw_picture(painter, self._choice.picture, box)
+        else:
+            draw_face(painter, self._choice.zone, box, self._theme)
+
+
+class ChipFlow(QWidget):
+    """Chips in rows; ``changed`` tells that a hand has chosen or let go.
+
+    Args:
+        theme: colours and sizes.
+        many: any number can be chosen; otherwise one, which stays until another is.
+        size: of the words.
+        parent: the widget it stands on.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        many: bool = False,
+        size: str = "normal",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._many, self._size = theme, many, size
+        self.chips: dict[Hashable, Chip] = {}
+        self._choices: dict[Hashable, Choice] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._rearrange)
+
+    @property
+    def chosen(self) -> tuple[Hashable, ...]:
+        """The keys that are chosen, in the order of the chips."""
+        return tuple(key for key, chip in self.chips.items() if chip.isChecked())
+
+    def show_choices(
+        self, choices: Mapping[Hashable, Choice], chosen: Iterable[Hashable] = ()
+    ) -> None:
+        """Show ``choices``, those of ``chosen`` chosen."""
+        if choices != self._choices:
+            self._make(choices)
+        self.show_chosen(*chosen)
+
+    def _make(self, choices: Mapping[Hashable, Choice]) -> None:
+        for chip in self.chips.values():
+            chip.hide()
+            chip.deleteLater()
+        self.chips, self._choices = {}, dict(choices)
+        for key, choice in choices.items():
+            chip = Chip(self._theme, choice, self._size, self)
+            chip.clicked.connect(partial(self._clicked, key))
+            chip.show()
+            self.chips[key] = chip
+        self._rearrange()
+
+    def show_chosen(self, *keys: Hashable) -> None:
+        """Choose ``keys`` and no others."""
+        for key, chip in self.chips.items():
+            chip.setChecked(key in keys)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._lay_out(width, move=False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        wide = sum(chip.sizeHint().width() + self._gap() for chip in self.chips.values())
+        return QSize(max(1, wide - self._gap()), self._lay_out(max(1, wide), move=False))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        widest = max((chip.sizeHint().width() for chip in self.chips.values()), default=1)
+        return QSize(min(widest, self._theme.px(160)), self._theme.target("parent"))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out(self.width(), move=True)
+
+    def _gap(self) -> int:
+        return self._theme.px(8)
+
+    def _rearrange(self) -> None:
+        self.updateGeometry()
+        self._lay_out(self.width(), move=True)
+
+    def _lay_out(self, width: int, *, move: bool) -> int:
+        """Put the chips into rows of ``width``; the height they take."""
+        x = y = height = 0
+        for chip in self.chips.values():
+            hint = chip.sizeHint().boundedTo(QSize(max(1, width), 10_000))
+            if x and x + hint.width() > width:
+                x, y = 0, y + height + self._gap()
+            if move:
+                chip.setGeometry(x, y, hint.width(), hint.height())
+            x, height = x + hint.width() + self._gap(), hint.height()
+        return y + height
+
+    def _clicked(self, key: Hashable) -> None:
+        if not self._many:
+            self.show_chosen(key)
+        self.changed.emit()

@@ -1,0 +1,38 @@
+"""A column that is longer than the page: it scrolls up and down by hand, never sideways."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
+
+from thermometer.ui.theme.theme import Theme
+
+
+class ScrollColumn(QScrollArea):
+    """Shows ``content`` as wide as it is itself, and as high as it has to be."""
+
+    def __init__(self, theme: Theme, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        self.setWidget(content)
+        theme.changed.connect(self._dress)
+        self._dress()
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+
+    def _dress(self) -> None:
+        """A thin handle that only shows how far down one is."""
+        handle = self._theme.tokens.outline.name()
+        bar = "QScrollBar:vertical"
+        self.verticalScrollBar().setStyleSheet(
+            f"{bar} {{ background: transparent; width: 8px; margin: 0; }}"
+            f"{bar}::handle {{ background: {handle}; border-radius: 3px; min-height: 40px;"
+            " margin: 0 1px; }"
+            "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+            "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
+        )
