@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from unittest.mock import patch
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
 from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
@@ -29,8 +30,19 @@ class Drawn:
         return self.shown != self.text
 
 
+def settle() -> None:
+    """Let go of what is only waiting to be deleted, as the event loop would before it paints."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 def of(window: QWidget) -> list[Drawn]:
     """Paint ``window`` and say every text that it drew."""
+    return of_each([window])
+
+
+def of_each(widgets: Iterable[QWidget]) -> list[Drawn]:
+    """Paint each of ``widgets`` and say every text that they drew."""
+    settle()
     drawn: list[Drawn] = []
     real = text_module.fitted
 
@@ -48,14 +60,18 @@ def of(window: QWidget) -> list[Drawn]:
         return layout
 
     with patch.object(text_module, "fitted", remember):
-        window.grab()
+        for widget in widgets:
+            widget.grab()
     return [each for each in drawn if each.text]
 
 
 def spoken(window: QWidget) -> set[str]:
     """The names and descriptions of everything visible, as a screen reader says them."""
+    settle()
     seen = [each for each in window.findChildren(QWidget) if each.isVisible()]
-    names = {each.accessibleName() for each in seen} | {each.accessibleDescription() for each in seen}
+    names = {each.accessibleName() for each in seen} | {
+        each.accessibleDescription() for each in seen
+    }
     buttons = {each.text() for each in seen if isinstance(each, QAbstractButton)}
     typed = {each.placeholderText() for each in seen if isinstance(each, QLineEdit)}
     return (names | buttons | typed) - {""}

@@ -33,6 +33,7 @@ P = TypeVar("P", bound=Page)
 
 # No hand of a test is excited, and none waits: what has to last until it is looked at lasts long.
 QUICK = Timings(
+    fade=0,
     tap_guard=0,
     oops=600_000,
     fill=20,

@@ -18,8 +18,6 @@ def fill_the_disk(tablet: Tablet) -> None:
     connection.execute(f"PRAGMA max_page_count = {pages}")
 
 
-
-
 def test_on_a_full_disk_the_tube_keeps_the_old_zone_and_a_sentence_says_so(tablet: Tablet) -> None:
     tablet.check_in("Mia", Zone.GREEN)
     tablet.go_home()
