@@ -84,6 +84,12 @@ class Tablet:
             self.services.family.add(NAMES[i], role, AgeBand.SIX_TO_EIGHT, PICTURES[i])
         return self.family()
 
+    def grown_ups_of(self, child: str, count: int) -> None:
+        """Let one child live here with ``count`` grown-ups."""
+        self.services.family.add(child, Role.CHILD, AgeBand.SIX_TO_EIGHT, PICTURES[0])
+        for i in range(1, count + 1):
+            self.services.family.add(NAMES[i], Role.PARENT, AgeBand.ADULT, PICTURES[i])
+
     def family(self) -> tuple[Person, ...]:
         """Everybody, in their places."""
         return self.services.family.people()
