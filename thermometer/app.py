@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from thermometer.domain.changes import Notify
     from thermometer.services.bundle import Services
     from thermometer.services.stores import Stores
+    from thermometer.services.therapist_values import TherapistPage
 
 
 def open_family(
@@ -186,3 +187,31 @@ def run_tour(
         open_sample=lambda notify: open_sample(clock, notify, language),
     )
     return tour.walk()
+
+
+def write_pdf(
+    page: TherapistPage, file: Path, *, paper: str | None, replace: bool, language: str
+) -> None:
+    """Writes the page for the therapist as a PDF, without a screen.
+
+    Args:
+        page: what stands on it.
+        file: where to.
+        paper: ``a4`` or ``letter``; None for what is usual where this computer is.
+        replace: whether a file that is already there may be replaced.
+        language: of the labels.
+
+    Raises:
+        Problem: ``file-exists``, ``file-no-access``, ``file-no-space`` or ``pdf-failed``.
+    """
+    from thermometer.services.whole_file import write_whole  # noqa: PLC0415 - rarely
+    from thermometer.ui import language as languages  # noqa: PLC0415 - the command line has no Qt
+    from thermometer.ui.print.output import pdf_of  # noqa: PLC0415
+    from thermometer.ui.print.paper import Paper  # noqa: PLC0415
+    from thermometer.ui.print.report_page import ReportPage  # noqa: PLC0415
+    from thermometer.ui.window import application  # noqa: PLC0415
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    languages.install(application(), language)
+    report = ReportPage(page, Paper(paper) if paper else Paper.usual())
+    write_whole(file, pdf_of(report), replace=replace)

@@ -64,9 +64,15 @@ def _checked(parser: ArgumentParser, words: list[str], wording: Wording) -> Name
     first, last = getattr(options, "first_day", None), getattr(options, "last_day", None)
     if first and last and last < first:
         parser.error(wording.say("usage", "days"))
+    if options.command == "week" and options.pdf is None and _for_paper(options):
+        parser.error(wording.say("usage", "pdf_only"))
     if options.command and (options.sample or options.fullscreen):
         parser.error(wording.say("usage", "window_only"))
     return options
+
+
+def _for_paper(options: Namespace) -> bool:
+    return bool(options.private or options.initials or options.paper or options.replace)
 
 
 def _sentence(problem: Problem, language: str) -> str:

@@ -19,6 +19,8 @@ T = TypeVar("T")
 _Parsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - the type has no other name
 
 THEMES = ("light", "dark", "contrast")
+PAPERS = ("a4", "letter")
+PRIVATE = ("notes", "roadblocks", "frightening")
 _SIZE = (1280, 800)
 
 
@@ -126,7 +128,15 @@ def _add_week(command: _Command) -> None:
         from_={"metavar": "DATE", "type": day, "dest": "first_day"},
     )
     command.add("--person", "person", metavar="NAME")
-    command.add("--json", "json", action="store_true")
+    command.only_one_of(
+        json={"action": "store_true"},
+        pdf={"metavar": "FILE", "type": Path},
+    )
+    private = _reader(command.wording, "private", read_private)
+    command.add("--with", "with", metavar="WHAT", type=private, dest="private")
+    command.add("--initials", "initials", action="store_true")
+    command.add("--paper", "paper", choices=PAPERS)
+    command.add("--replace", "replace", action="store_true")
 
 
 def _add_episodes(command: _Command) -> None:
@@ -166,6 +176,18 @@ def read_size(text: str) -> tuple[int, int]:
     if not match:
         raise ValueError(text)
     return int(match[1]), int(match[2])
+
+
+def read_private(text: str) -> tuple[str, ...]:
+    """Some of ``PRIVATE``, separated by commas.
+
+    Raises:
+        ValueError: one of the words is another.
+    """
+    words = tuple(word.strip() for word in text.split(","))
+    if not set(words) <= set(PRIVATE):
+        raise ValueError(text)
+    return words
 
 
 def _reader(wording: Wording, key: str, read: Callable[[str], T]) -> Callable[[str], T]:

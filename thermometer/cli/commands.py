@@ -89,7 +89,7 @@ def export(options: Namespace, wording: Wording) -> int:
     return DONE
 
 
-def week(options: Namespace, _wording: Wording) -> int:
+def week(options: Namespace, wording: Wording) -> int:
     """The numbers of a week."""
     from thermometer.services import reports  # noqa: PLC0415 - only this command needs it
     from thermometer.services.week_text import WeekText  # noqa: PLC0415
@@ -98,11 +98,30 @@ def week(options: Namespace, _wording: Wording) -> int:
     with _family(options) as services:
         made = _reports(services)
         only = _person(made, options.person)
-        numbers = made.week(_week_days(options, clock), clock.now())
+        days = _week_days(options, clock)
+        if options.pdf is not None:
+            return _week_pdf(services, options, wording, days, only)
+        numbers = made.week(days, clock.now())
     if options.json:
         _say_json(reports.week_json(numbers, only=only))
     else:
         _say(WeekText(options.language).lines(numbers, only=only))
+    return DONE
+
+
+def _week_pdf(
+    services: Services, options: Namespace, wording: Wording, days: WeekDays, person: UUID | None
+) -> int:
+    from thermometer.services.therapist_values import Choice, Private  # noqa: PLC0415 - only here
+
+    clock = _still_clock(options)
+    private = frozenset(map(Private, options.private or ()))
+    choice = Choice(private=private, initials=options.initials)
+    page = services.therapist_pages().make(days, person, choice, clock.now(), clock.time_zone())
+    app.write_pdf(
+        page, options.pdf, paper=options.paper, replace=options.replace, language=options.language
+    )
+    _say([wording.say("result", "written", file=options.pdf)])
     return DONE
 
 

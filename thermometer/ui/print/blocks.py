@@ -160,7 +160,7 @@ class Table:
         columns: from the left.
         rows: their cells.
         more: says how many rows are not shown.
-        least: rows that are shown in any case.
+        least: rows that it would like to show.
     """
 
     def __init__(
@@ -173,7 +173,7 @@ class Table:
         self._columns, self._rows, self._more = columns, rows, more
         self._heads = any(column.head for column in columns)
         self._heights = [self._row_height(row) for row in rows]
-        self.shown, self.least = len(rows), min(least, len(rows))
+        self.shown, self._least = len(rows), least
 
     @property
     def height(self) -> float:
@@ -181,6 +181,10 @@ class Table:
         heads = line_height(SMALL) + ROW_PAD if self._heads else 0.0
         more = line_height(BODY) + ROW_PAD if self.shown < len(self._rows) else 0.0
         return heads + sum(self._heights[: self.shown]) + more
+
+    def spare(self, least: int | None = None) -> int:
+        """How many rows it shows more than ``least``, or than it would like to show."""
+        return self.shown - (self._least if least is None else least)
 
     def paint(self, painter: QPainter, left: float, top: float) -> None:
         """Draw heads, rows, and how many more there are."""

@@ -82,7 +82,7 @@ class DayBars:
         gap = min(1.6 * POINT, height * 0.14)
         box = QRectF(column.center().x() - width / 2, bottom - height + gap, width, height - gap)
         draw_block(painter, zone, box)
-        side = min(box.height() * 0.62, 8 * POINT)
+        side = min(box.height() * 0.68, 10 * POINT)
         mark = QRectF(0, 0, side, side)
         mark.moveCenter(box.center())
         draw_mark(painter, zone, mark, hollow=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from thermometer.domain.zones import Zone
 from thermometer.ui.print.paper import POINT, inks
-from thermometer.ui.widgets.zone_shape import draw_shape
+from thermometer.ui.widgets.zone_shape import shape_path
 
 HATCH = 3.2 * POINT
 """From one slanting line of a yellow block to the next."""
@@ -16,8 +18,30 @@ HATCH = 3.2 * POINT
 def draw_mark(painter: QPainter, zone: Zone, box: QRectF, *, hollow: bool = False) -> None:
     """The zone's shape, light for yellow and dark for red in grey too; ``hollow`` is white."""
     empty = hollow or zone is Zone.GREEN
-    fill = inks().card if empty else inks().zones.of(zone).full
-    draw_shape(painter, zone, box, fill, inks().ink, 0.7 * POINT)
+    painter.setPen(QPen(inks().ink, 0.7 * POINT, j=Qt.PenJoinStyle.MiterJoin))
+    painter.setBrush(inks().card if empty else inks().zones.of(zone).full)
+    if zone is Zone.RED:
+        painter.drawPolygon(_octagon(box))
+    else:
+        painter.drawPath(shape_path(zone, box))
+
+
+def _octagon(box: QRectF) -> QPolygonF:
+    """With sharp corners: so small, round ones would make a circle of it."""
+    cut = box.width() * (1 - 1 / (1 + sqrt(2))) / 2
+    near, far = (cut, box.width() - cut)
+    side = box.width()
+    corners = (
+        (near, 0),
+        (far, 0),
+        (side, near),
+        (side, far),
+        (far, side),
+        (near, side),
+        (0, far),
+        (0, near),
+    )
+    return QPolygonF([box.topLeft() + QPointF(x, y) for x, y in corners])
 
 
 def draw_block(painter: QPainter, zone: Zone, box: QRectF) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPainter
 
 from thermometer.services.therapist_values import TherapistPage
-from thermometer.ui.print.blocks import Block, Stack, Words, heading
+from thermometer.ui.print.blocks import Block, Room, Stack, Words, heading
 from thermometer.ui.print.paper import (
     BODY,
     BOLD,
@@ -95,6 +95,7 @@ class ReportPage:
         for note in self._page.notes:
             parts.append(Words(self._words.note_head(note), self._width, SMALL, weight=BOLD))
             parts += [Words(line, self._width) for line in lines_of(note.text, BODY, self._width)]
+            parts.append(Room(4 * POINT))
         return parts
 
     def _notes_heading(self) -> Words:
@@ -126,8 +127,11 @@ class ReportPage:
 
     def _shrink(self, blocks: Sequence[Block]) -> None:
         """Shows fewer rows, of the longest list first, until these blocks fit on a sheet."""
-        while self._left(blocks) < 0:
-            longest = max(self._sections.lists, key=lambda each: each.shown - each.least)
-            if longest.shown <= longest.least:
-                return
-            longest.shown -= 1
+        for least in (None, 1):
+            while self._left(blocks) < 0:
+                longest = max(
+                    self._sections.lists, key=lambda each: each.spare(least), default=None
+                )
+                if longest is None or longest.spare(least) <= 0:
+                    break
+                longest.shown -= 1
