@@ -94,13 +94,14 @@ class Import:
         """
         if plan.refusals:
             raise Problem("import-refused", count=len(plan.refusals))
+        if not plan.changes_anything:
+            return
         with self._stores.database.transaction():
             self._check_unchanged(plan)
             for tables in plan.whole:
                 whole_family.load(tables, self._stores)
             self._write(plan, work or Work())
-        if plan.changes_anything:
-            self._notify(Change.EVERYTHING)
+        self._notify(Change.EVERYTHING)
 
     def _check_unchanged(self, plan: Plan) -> None:
         family = tuple(self._stores.people.all(archived=True))
