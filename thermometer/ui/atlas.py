@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from thermometer.domain.tools import ToolKind
 from thermometer.ui.places import (
     CornerPlace,
+    Exchange,
     FirstStart,
     Home,
     HowIsItNow,
     Parents,
     Place,
+    Report,
     RunTool,
     SafePlace,
     Story,
@@ -90,3 +92,11 @@ def _corner_page_of(place: CornerPlace) -> type[Page]:
             from thermometer.ui.pages.story import StoryPage
 
             return StoryPage
+        case Report():
+            from thermometer.ui.pages.report import ReportPage
+
+            return ReportPage
+        case Exchange():
+            from thermometer.ui.pages.exchange import ExchangePage
+
+            return ExchangePage

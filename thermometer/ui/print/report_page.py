@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from thermometer.services.therapist_values import TherapistPage
 from thermometer.ui.print.blocks import Block, Room, Stack, Words, heading
@@ -16,6 +16,7 @@ from thermometer.ui.print.paper import (
     POINT,
     SMALL,
     Paper,
+    inks,
     lines_of,
 )
 from thermometer.ui.print.report_edges import FOOT, Head, Question, paint_foot
@@ -52,6 +53,11 @@ class ReportPage:
     def title(self) -> str:
         """What a file of it is called inside."""
         return self._words.title(self._page)
+
+    @property
+    def ground(self) -> QColor:
+        """The colour of the paper."""
+        return inks().card
 
     def paint(self, painter: QPainter, sheet: int) -> None:
         """Draw one sheet.
