@@ -10,11 +10,12 @@ import pytest
 
 from tests.builders import a_check_in, a_child, a_parent
 from tests.samples.families import family_a, now
+from thermometer.domain.minutes import plain
 from thermometer.domain.tool_outcomes import ToolCount
 from thermometer.domain.week_days import WeekDays
 from thermometer.domain.weeks import Records, Week, week
 from thermometer.domain.zones import Zone
-from thermometer.services.week_text import WeekText, plain
+from thermometer.services.week_text import WeekText
 
 G, Y, R = Zone.GREEN, Zone.YELLOW, Zone.RED
 NOON = datetime(2026, 11, 18, 11, 0, tzinfo=UTC)

@@ -27,6 +27,11 @@ def mean_minutes(durations: tuple[timedelta, ...]) -> float:
     return (2 * total + _TENTH * parts) // (2 * _TENTH * parts) / 10
 
 
+def plain(number: float) -> str:
+    """``number``, which has at most one decimal, without a decimal that says nothing."""
+    return f"{number:.1f}".removesuffix(".0")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesSummary:
     """Median, shortest and longest of the known durations, in minutes to one decimal.

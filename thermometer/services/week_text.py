@@ -10,7 +10,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from thermometer.domain.episodes import Episode
-from thermometer.domain.minutes import minutes
+from thermometer.domain.minutes import minutes, plain
 from thermometer.domain.person_weeks import PersonWeek
 from thermometer.domain.tool_outcomes import ToolCount
 from thermometer.domain.week_days import WeekDays
@@ -74,11 +74,15 @@ class WeekText:
     def family(self, week: FamilyWeek) -> str:
         """What is said about the family as a whole."""
         together = week.together
-        found = [self._text("days-used", days=week.days_used)]
+        found = [self.used(week)]
         if together.of:
             found.append(self._text("together", of=together.of, pairs=together.pairs))
         found.append(self.words(repair_wording(week.repairs)))
         return " ".join(found)
+
+    def used(self, week: FamilyWeek) -> str:
+        """On how many days anybody used the thermometer."""
+        return self._text("days-used", days=week.days_used)
 
     def tool(self, count: ToolCount) -> str:
         """What may be said of one tool; ``caution`` belongs under the list."""
@@ -108,11 +112,6 @@ class WeekText:
     def _text(self, key: str, **values: Value) -> str:
         shown = {name: plain(v) if isinstance(v, float) else v for name, v in values.items()}
         return self._texts[key].format(**shown)
-
-
-def plain(number: float) -> str:
-    """``number``, which has at most one decimal, without a decimal that says nothing."""
-    return f"{number:.1f}".removesuffix(".0")
 
 
 def _minutes(episode: Episode) -> float:

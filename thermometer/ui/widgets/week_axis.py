@@ -1,0 +1,84 @@
+"""A day's axis: from when to when one looks at first, which times have room, which labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from math import nan
+
+from thermometer.domain.day_lines import DayLine
+from thermometer.domain.local_time import local_time
+from thermometer.ui.widgets.week_timeline import DayPicture
+from thermometer.ui.widgets.week_words import clock_time
+
+HOUR = 3600.0
+MARGIN = HOUR / 2
+USUAL_HOURS = (7, 20)
+STEPS = (300, 600, 900, 1800, 3600, 5400, 7200, 10800, 14400, 21600)
+"""Seconds between the times on the axis."""
+
+
+def seconds(picture: DayPicture, at: datetime) -> float:
+    """Seconds from the day's midnight to ``at``."""
+    return (at - picture.span.start).total_seconds()
+
+
+def first_look(picture: DayPicture) -> tuple[float, float]:
+    """From when to when, in seconds: the usual hours, and all that was recorded on the day."""
+    whole = seconds(picture, picture.span.end)
+    recorded = [
+        seconds(picture, at)
+        for line in picture.lines
+        for run in line.runs
+        for at in (run.check_ins[0].at, run.until)
+    ]
+    inside = [x for x in recorded if 0 <= x <= whole]
+    early, late = (hour * HOUR for hour in USUAL_HOURS)
+    start = min([early, *(x - MARGIN for x in inside)])
+    end = max([late, *(x + MARGIN for x in inside)])
+    return max(0.0, start), min(whole, end)
+
+
+def steps(picture: DayPicture, line: DayLine) -> tuple[list[float], list[float]]:
+    """``line`` as steps: seconds and levels, with a gap where nothing is known."""
+    xs: list[float] = []
+    ys: list[float] = []
+    for run in line.runs:
+        ends = [*(c.at for c in run.check_ins[1:]), run.until]
+        for check_in, end in zip(run.check_ins, ends, strict=True):
+            xs += [seconds(picture, check_in.at), seconds(picture, end)]
+            ys += [float(check_in.zone.level)] * 2
+        xs.append(nan)
+        ys.append(nan)
+    return xs, ys
+
+
+def times(picture: DayPicture, seen: tuple[float, float], most: float) -> list[tuple[float, str]]:
+    """The times to write on the axis and where, in seconds; no more than ``most``."""
+    start, end = seen
+    step = next((s for s in STEPS if (end - start) / s <= most), STEPS[-1])
+    written = []
+    for number in range(int(start // step), int(end // step) + 1):
+        if start <= number * step <= end:
+            at = picture.span.start + timedelta(seconds=number * step)
+            written.append((float(number * step), clock_time(local_time(at, picture.time_zone))))
+    return written
+
+
+def fitted(
+    seen: tuple[float, float], wanted: Sequence[tuple[float, float, float]]
+) -> list[float | None]:
+    """Where the middle of each label goes, or None where it has no room beside the ones before.
+
+    Args:
+        seen: from when to when one sees.
+        wanted: of each label, in order, the start and the end of what it names and its width.
+    """
+    start, end = seen
+    free, places = start, list[float | None]()
+    for first, last, width in wanted:
+        middle = min(max((first + last) / 2, start + width / 2), end - width / 2)
+        in_sight = last >= start and first <= end and middle - width / 2 >= free
+        places.append(middle if in_sight else None)
+        free = middle + width / 2 if in_sight else free
+    return places

@@ -1,0 +1,162 @@
+"""The head of the Week page: which week, whose, and the ways onward."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from thermometer.domain.people import Person
+from thermometer.ui.theme.theme import BOLD, Theme
+from thermometer.ui.widgets.fitted_label import FittedLabel
+from thermometer.ui.widgets.pill_button import PillButton
+from thermometer.ui.widgets.week_person import PersonPill
+
+
+class WeekHeader(QWidget):
+    """Rows of buttons that wrap where the window is narrow.
+
+    ``moved`` tells by how many weeks, ``person_chosen`` whose week is wanted.
+    """
+
+    moved = Signal(int)
+    this_week_asked = Signal()
+    date_asked = Signal()
+    person_chosen = Signal(UUID)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.title = FittedLabel(theme, size="title", weight=BOLD, parent=self)
+        self.back = self._pill(self.tr("The week before"), "interface/back")
+        self.forward = self._pill(self.tr("The week after"), "interface/forward")
+        self.pick = self._pill(self.tr("Pick a date"), "interface/calendar")
+        self.this_week = PillButton(theme, self.tr("This week"), parent=self)
+        self.people: list[PersonPill] = []
+        self._shown: tuple[Person, ...] = ()
+        self._ways: list[PillButton] = []
+        self.back.clicked.connect(lambda: self.moved.emit(-1))
+        self.forward.clicked.connect(lambda: self.moved.emit(1))
+        self.pick.clicked.connect(self.date_asked)
+        self.this_week.clicked.connect(self.this_week_asked)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add_way(self, text: str, picture: str) -> PillButton:
+        """A button at the right end that leads to another page."""
+        self._ways.append(PillButton(self._theme, text, picture=picture, parent=self))
+        return self._ways[-1]
+
+    def show_week(self, title: str, *, is_this_week: bool) -> None:
+        """Show which week it is; the way back to this week only from another."""
+        self.title.show_text(title)
+        self.this_week.setVisible(not is_this_week)
+        self._arrange()
+
+    def show_people(self, people: Sequence[Person], chosen: UUID) -> None:
+        """Offer ``people``; the one with the id ``chosen`` is in view."""
+        if self._shown != tuple(people):
+            self._shown = tuple(people)
+            for button in self.people:
+                button.hide()
+                button.deleteLater()
+            self.people = [self._person(person) for person in people]
+        for person, button in zip(people, self.people, strict=True):
+            button.setChecked(person.id == chosen)
+        self._arrange()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        places = self._places(width)
+        return max((place.bottom() + 1 for _, place in places), default=0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(900), self.heightForWidth(max(320, self.width())))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, self.back.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def _pill(self, name: str, picture: str) -> PillButton:
+        """A button with a picture only."""
+        button = PillButton(self._theme, "", picture=picture, parent=self)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        return button
+
+    def _person(self, person: Person) -> PersonPill:
+        button = PersonPill(self._theme, person, self)
+        button.clicked.connect(partial(self._choose, person.id))
+        button.show()
+        return button
+
+    def _choose(self, person: UUID) -> None:
+        self.person_chosen.emit(person)
+
+    def _arrange(self) -> None:
+        for widget, place in self._places(self.width()):
+            widget.setGeometry(place)
+        self.updateGeometry()
+
+    def _places(self, width: int) -> list[tuple[QWidget, QRect]]:
+        """Where everything stands: which week and the ways onward above, the people below."""
+        left: list[QWidget] = [self.back, self.title, self.forward, self.pick]
+        left += [] if self.this_week.isHidden() else [self.this_week]
+        gap = self._theme.px(10)
+        rows = self._rows(left, width, gap)
+        ways = sum(self._size(w).width() + gap for w in self._ways) - gap
+        used = sum(self._size(w).width() + gap for w in rows[-1])
+        if used + ways > width:
+            people = [*self.people, *self._ways]
+            return self._set([*rows, *self._rows(people, width, gap)], gap)
+        placed = self._set([*rows, *self._rows([*self.people], width, gap)], gap)
+        top = (len(rows) - 1) * self._step(gap)
+        return placed + [
+            (w, place.translated(width - ways, top)) for w, place in self._set([[*self._ways]], gap)
+        ]
+
+    def _rows(self, widgets: list[QWidget], width: int, gap: int) -> list[list[QWidget]]:
+        rows: list[list[QWidget]] = [[]]
+        used = 0
+        for widget in widgets:
+            wide = self._size(widget).width()
+            if rows[-1] and used + wide > width:
+                rows.append([])
+                used = 0
+            rows[-1].append(widget)
+            used += wide + gap
+        return rows
+
+    def _set(self, rows: list[list[QWidget]], gap: int) -> list[tuple[QWidget, QRect]]:
+        placed, high = [], self.back.sizeHint().height()
+        for number, row in enumerate(rows):
+            x = 0
+            for widget in row:
+                wide = self._size(widget).width()
+                placed.append((widget, QRect(x, number * self._step(gap), wide, high)))
+                x += wide + gap
+        return placed
+
+    def _step(self, gap: int) -> int:
+        return self.back.sizeHint().height() + gap // 2
+
+    def _size(self, widget: QWidget) -> QSize:
+        if widget is not self.title:
+            return widget.sizeHint()
+        metrics = QFontMetrics(self._theme.font("title", BOLD))
+        return QSize(metrics.horizontalAdvance(self.title.text) + 6, metrics.height())
