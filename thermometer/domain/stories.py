@@ -84,7 +84,7 @@ def episode_of(anchor: CheckIn, episodes: Iterable[Episode]) -> Episode | None:
 
 
 def span_of(anchor: CheckIn, episode: Episode | None, now: datetime) -> Span:
-    """The instants that a story tells of: the episode, the anchor, and a quarter of an hour around."""
+    """The instants that a story tells of: the episode, the anchor, and a little around."""
     begin = end = anchor.at
     if episode:
         begin, end = min(begin, episode.start), max(end, episode.lasts_until(now))

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from thermometer.domain.changes import Change, Notify
 from thermometer.domain.checkins import CheckIn
 from thermometer.domain.episodes import Episode
+from thermometer.domain.people import Person
 from thermometer.domain.problems import Problem
 from thermometer.domain.remarks import Mend, Remark, Subject
 from thermometer.domain.stories import Story, episode_of, span_of, span_to_read, tell
@@ -54,7 +55,7 @@ class Stories:
             Problem: ``data-record-gone`` where there is no such check-in, or it cannot be read.
         """
         now = self._clock.now()
-        family = self._stores.people.all(archived=True)
+        family = self.everybody()
         anchor = self.check_in(check_in)
         person = next((one for one in family if one.id == anchor.person), None)
         if person is None:
@@ -64,6 +65,10 @@ class Stories:
         ids = [c.id for c in happened.check_ins if c.person == person.id]
         remarks = self._remarks.of_check_ins(ids)
         return tell(person, anchor, happened, episodes, remarks, family, now)
+
+    def everybody(self) -> list[Person]:
+        """All who may be named in a story, those set aside too."""
+        return self._stores.people.all(archived=True)
 
     def check_in(self, id_: UUID) -> CheckIn:
         """One check-in as it was kept.

@@ -14,6 +14,9 @@ from thermometer.ui.places import (
     FirstStart,
     Home,
     HowIsItNow,
+    LateEntry,
+    Observe,
+    OneCheckIn,
     Parents,
     Place,
     Report,
@@ -88,10 +91,8 @@ def _corner_page_of(place: CornerPlace) -> type[Page]:
             from thermometer.ui.pages.week import WeekPage
 
             return WeekPage
-        case Story():
-            from thermometer.ui.pages.story import StoryPage
-
-            return StoryPage
+        case Story() | LateEntry() | Observe() | OneCheckIn():
+            return _story_page_of(place)
         case Report():
             from thermometer.ui.pages.report import ReportPage
 
@@ -100,3 +101,24 @@ def _corner_page_of(place: CornerPlace) -> type[Page]:
             from thermometer.ui.pages.exchange import ExchangePage
 
             return ExchangePage
+
+
+def _story_page_of(place: Story | LateEntry | Observe | OneCheckIn) -> type[Page]:
+    """The page that shows an episode, or lets something be entered afterwards."""
+    match place:
+        case Story():
+            from thermometer.ui.pages.story import StoryPage
+
+            return StoryPage
+        case LateEntry():
+            from thermometer.ui.pages.late_entry import LateEntryPage
+
+            return LateEntryPage
+        case Observe():
+            from thermometer.ui.pages.observe import ObservePage
+
+            return ObservePage
+        case OneCheckIn():
+            from thermometer.ui.pages.one_check_in import OneCheckInPage
+
+            return OneCheckInPage

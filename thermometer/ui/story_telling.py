@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -12,13 +13,16 @@ from thermometer.domain.checkins import CheckIn, Source
 from thermometer.domain.episodes import End, Episode
 from thermometer.domain.local_time import local_time
 from thermometer.domain.minutes import minutes, plain
-from thermometer.domain.people import Person
+from thermometer.domain.people import Person, Role
 from thermometer.domain.stories import Story
 from thermometer.domain.story_events import Event, Tapped, Used
 from thermometer.domain.tools import Answer, Tool, ToolKind
 from thermometer.domain.zones import Zone
 from thermometer.ui.widgets.story_list import StoryLine
 from thermometer.ui.widgets.week_words import clock_time, lasted, weekday, whole_day
+
+if TYPE_CHECKING:
+    from thermometer.services.bundle import Services
 
 BETWEEN = " · "
 
@@ -208,3 +212,11 @@ class StoryTelling:
 def is_unfinished(episode: Episode | None) -> bool:
     """Whether nobody has said yet how it ended."""
     return episode is not None and episode.state is not End.KNOWN
+
+
+def telling_of(services: Services) -> StoryTelling:
+    """Tells the stories of the family of ``services`` in its language."""
+    content = services.content
+    signs = {sign.id: sign.text for role in Role for sign in content.signs(role)}
+    people = {one.id: one for one in services.stories().everybody()}
+    return StoryTelling(people, signs, content.tool)

@@ -11,16 +11,15 @@ from typing_extensions import override
 
 from thermometer.domain.changes import Change
 from thermometer.domain.local_time import local_day
-from thermometer.domain.people import Role
 from thermometer.domain.problems import Problem
 from thermometer.domain.remarks import Subject
 from thermometer.domain.stories import Story as Told
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.page import Surroundings
 from thermometer.ui.places import LateEntry, Observe, OneCheckIn, Place, Story, Week
-from thermometer.ui.story_telling import StoryTelling, is_unfinished
+from thermometer.ui.story_telling import is_unfinished, telling_of
 from thermometer.ui.widgets.card_frame import CardFrame
-from thermometer.ui.widgets.chip_flow import Choice, ChipFlow
+from thermometer.ui.widgets.chip_flow import ChipFlow, Choice
 from thermometer.ui.widgets.episode_line import EpisodeLine, EpisodeLines
 from thermometer.ui.widgets.note_box import NoteBox
 from thermometer.ui.widgets.page_head import PageHead
@@ -50,7 +49,7 @@ class StoryPage(CornerPage):
         self.noticed = PillButton(theme, self.tr("I noticed …"), picture="interface/plus")
         self.over = PillButton(theme, self.tr("It’s over now"))
         self.neighbours = StoryNeighbours(theme)
-        self.tags = ChipFlow(theme, many=True, size="small")
+        self.tags: ChipFlow[str] = ChipFlow(theme, many=True, size="small")
         self.note = NoteBox(
             theme, self.tr("A note, only for parents"), self.tr("What happened just before?")
         )
@@ -134,12 +133,6 @@ class StoryPage(CornerPage):
             room.left() + margin, top, room.width() - 2 * margin, room.bottom() - top
         )
 
-    def _telling(self) -> StoryTelling:
-        content = self._services.content
-        family = self._services.stores.people.all(archived=True)
-        signs = {sign.id: sign.text for role in Role for sign in content.signs(role)}
-        return StoryTelling({one.id: one for one in family}, signs, content.tool)
-
     def _show(self) -> None:
         """Read the story again and show it; what is being typed stays."""
         if self._place is None:
@@ -152,7 +145,7 @@ class StoryPage(CornerPage):
             self._content.hide()
             return
         self._content.show()
-        telling = self._telling()
+        telling = telling_of(self._services)
         self.head.show_words(*telling.head(told))
         zone = told.first.time_zone
         self.line.show_lines(EpisodeLines(told.lines, told.span, zone), telling.chart(told))
@@ -191,7 +184,7 @@ class StoryPage(CornerPage):
 
     def _tag(self) -> None:
         """Keep the tags as they stand now; where they were not kept, show what is."""
-        chosen = tuple(str(tag) for tag in self.tags.chosen)
+        chosen = self.tags.chosen
         if not self._try(lambda told: self._services.stories().tag(told, chosen)):
             self._show()
 

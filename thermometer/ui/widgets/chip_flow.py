@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -17,6 +18,8 @@ from thermometer.ui.widgets.pictures import draw_picture
 from thermometer.ui.widgets.surface import draw_focus
 from thermometer.ui.widgets.text import LEFT, draw_fitted
 from thermometer.ui.widgets.zone_shape import draw_face
+
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ class Chip(QAbstractButton):
             draw_face(painter, self._choice.zone, box, self._theme)
 
 
-class ChipFlow(QWidget):
+class ChipFlow(QWidget, Generic[K]):
     """Chips in rows; ``changed`` tells that a hand has chosen or let go.
 
     Args:
@@ -114,27 +117,25 @@ class ChipFlow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._many, self._size = theme, many, size
-        self.chips: dict[Hashable, Chip] = {}
-        self._choices: dict[Hashable, Choice] = {}
+        self.chips: dict[K, Chip] = {}
+        self._choices: dict[K, Choice] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._rearrange)
 
     @property
-    def chosen(self) -> tuple[Hashable, ...]:
+    def chosen(self) -> tuple[K, ...]:
         """The keys that are chosen, in the order of the chips."""
         return tuple(key for key, chip in self.chips.items() if chip.isChecked())
 
-    def show_choices(
-        self, choices: Mapping[Hashable, Choice], chosen: Iterable[Hashable] = ()
-    ) -> None:
+    def show_choices(self, choices: Mapping[K, Choice], chosen: Iterable[K] = ()) -> None:
         """Show ``choices``, those of ``chosen`` chosen."""
         if choices != self._choices:
             self._make(choices)
         self.show_chosen(*chosen)
 
-    def _make(self, choices: Mapping[Hashable, Choice]) -> None:
+    def _make(self, choices: Mapping[K, Choice]) -> None:
         for chip in self.chips.values():
             chip.hide()
             chip.deleteLater()
@@ -146,7 +147,7 @@ class ChipFlow(QWidget):
             self.chips[key] = chip
         self._rearrange()
 
-    def show_chosen(self, *keys: Hashable) -> None:
+    def show_chosen(self, *keys: K) -> None:
         """Choose ``keys`` and no others."""
         for key, chip in self.chips.items():
             chip.setChecked(key in keys)
@@ -192,7 +193,7 @@ class ChipFlow(QWidget):
             x, height = x + hint.width() + self._gap(), hint.height()
         return y + height
 
-    def _clicked(self, key: Hashable) -> None:
+    def _clicked(self, key: K) -> None:
         if not self._many:
             self.show_chosen(key)
         self.changed.emit()
