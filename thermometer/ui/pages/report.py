@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QRect, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtCore import QLocale, QRect, QSize, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from thermometer.domain.changes import Change
@@ -30,6 +30,7 @@ from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.scroll_column import ScrollColumn
 
 SIDE = 400
+SCROLL_BAR = 8
 
 
 class ReportPage(CornerPage):
@@ -62,10 +63,15 @@ class ReportPage(CornerPage):
         self._connect()
 
     def _put_together(self) -> None:
-        self._column = QVBoxLayout(self.card)
+        self._column, self._ways = QVBoxLayout(self.card), QHBoxLayout()
         self._column.addWidget(ScrollColumn(self._theme, self.choices), 1)
-        for widget in (self.said, self.replace, self.save, self.print):
-            self._column.addWidget(widget)
+        self.choices.setAutoFillBackground(False)  # the scroll area fills it with the page's ground
+        self._column.addWidget(self.said)
+        self._column.addWidget(self.replace)
+        self._ways.addWidget(self.save)
+        self._ways.addWidget(self.print)
+        self._ways.addStretch(1)
+        self._column.addLayout(self._ways)
 
     def _connect(self) -> None:
         self.head.back_chosen.connect(self._go_back)
@@ -121,7 +127,7 @@ class ReportPage(CornerPage):
         edge = self._theme.px(16)
         self._column.setContentsMargins(edge, edge, edge, edge + 6)
         self._column.setSpacing(self._theme.px(6))
-        self.preview.fit(self.view.viewport().size())
+        self.preview.fit(self.view.size() - QSize(SCROLL_BAR, 0))
 
     def _week_of(self, place: Report) -> WeekDays:
         if place.first_day is not None:
@@ -154,7 +160,8 @@ class ReportPage(CornerPage):
         self.printed = Printed(self._page, choices.chosen_paper)
         self.preview.show_report(self.printed)
         title = self.tr("One page for the therapist")
-        self.head.show_words(title, self.printed.title)
+        whose = self.tr("{title}. Tap the page to read it.").format(title=self.printed.title)
+        self.head.show_words(title, whose)
 
     def _nearer(self) -> None:
         self.preview.show_near(near=not self.preview.near)

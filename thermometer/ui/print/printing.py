@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QObject, Signal
+from PySide6.QtCore import QMarginsF, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from thermometer.domain.problems import Problem
@@ -49,7 +49,8 @@ class Printing(QObject):
         self.dialog.setWindowTitle(report.title)
         self.dialog.accepted.connect(lambda: self.print(report, printer))
         self.dialog.finished.connect(self._over)
-        self.dialog.open()
+        self.dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        self.dialog.show()
 
     def print(self, report: ReportPage, printer: QPrinter) -> None:
         """Hand ``report`` to ``printer``."""

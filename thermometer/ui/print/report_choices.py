@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -31,15 +32,19 @@ class ReportChoices(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._column = QVBoxLayout(self)
-        self.people = self._group(self.tr("Whose week"))
-        self.names = self._group(self.tr("Names on the page"))
-        self.private = self._group(self.tr("Print this too"), many=True)
+        self.people: ChipFlow[UUID] = ChipFlow(theme)
+        self.names: ChipFlow[bool] = ChipFlow(theme)
+        self.private: ChipFlow[Private] = ChipFlow(theme, many=True)
+        self.paper: ChipFlow[Paper] = ChipFlow(theme)
+        self._add(self.tr("Whose week"), self.people)
+        self._add(self.tr("Names on the page"), self.names)
+        self._add(self.tr("Print this too"), self.private)
         self._hint = FittedLabel(theme, size="small", colour="muted")
         self._hint.show_text(
             self.tr("Notes are printed as you wrote them, with any names in them.")
         )
         self._column.addWidget(self._hint)
-        self.paper = self._group(self.tr("Paper"))
+        self._add(self.tr("Paper"), self.paper)
         self._column.addStretch(1)
         self._offer()
         theme.changed.connect(self._space)
@@ -48,23 +53,23 @@ class ReportChoices(QWidget):
     @property
     def person(self) -> UUID | None:
         """Whose week it is to be."""
-        return next((key for key in self.people.chosen if isinstance(key, UUID)), None)
+        return next(iter(self.people.chosen), None)
 
     @property
     def choice(self) -> Choice:
         """What is to be printed, and how people are named."""
-        private = frozenset(key for key in self.private.chosen if isinstance(key, Private))
-        return Choice(private=private, initials=True in self.names.chosen)
+        initials = True in self.names.chosen
+        return Choice(private=frozenset(self.private.chosen), initials=initials)
 
     @property
     def chosen_paper(self) -> Paper:
         """On what."""
-        return next((k for k in self.paper.chosen if isinstance(k, Paper)), Paper.A4)
+        return next(iter(self.paper.chosen), Paper.A4)
 
     def show_people(self, people: Sequence[Person], chosen: UUID | None) -> None:
         """Offer ``people``, one of them chosen."""
         offered = {p.id: chip_flow.Choice(p.name, f"people/{p.picture}") for p in people}
-        self.people.show_choices({**offered}, [chosen])
+        self.people.show_choices(offered, [chosen] if chosen else [])
 
     def forget_private(self) -> None:
         """Nothing private is ticked any more: it is asked anew each time."""
@@ -94,12 +99,10 @@ class ReportChoices(QWidget):
         )
         self.forget_private()
 
-    def _group(self, title: str, *, many: bool = False) -> ChipFlow:
-        flow = ChipFlow(self._theme, many=many, parent=self)
+    def _add(self, title: str, flow: ChipFlow[Any]) -> None:
         flow.changed.connect(self._told)
         self._column.addWidget(FittedLabel(self._theme, title, weight=BOLD))
         self._column.addWidget(flow)
-        return flow
 
     def _told(self) -> None:
         self._hint.setVisible(Private.NOTES in self.private.chosen)
