@@ -33,10 +33,10 @@ P = TypeVar("P", bound=Page)
 
 # No hand of a test is excited, and none waits: what has to last until it is looked at lasts long.
 QUICK = Timings(
-    fade=0,
     tap_guard=0,
     oops=600_000,
     fill=20,
+    fade=0,
     card_shown=20,
     call_repeat=15,
     hold=60,
@@ -229,3 +229,7 @@ class Tablet:
     def words(self) -> set[str]:
         """Every text to be seen and every name a screen reader says, in the window now."""
         return {drawn.text for drawn in drawings.of(self.window)} | drawings.spoken(self.window)
+
+    def read(self, words: str) -> None:
+        """Wait until these words can be seen or heard."""
+        self.qtbot.waitUntil(lambda: words in self.words())

@@ -73,7 +73,7 @@ def test_a_guide_says_what_the_breath_does(make_tablet: MakeTablet) -> None:
     tablet = furnished(make_tablet(timings=replace(QUICK, second=60)))
     tablet.begin("Mia", Zone.YELLOW, "square")
     for words in ("Breathe in", "Hold", "Breathe out", "Hold"):
-        tablet.qtbot.waitUntil(lambda words=words: words in tablet.words())
+        tablet.read(words)
     tablet.tap(tablet.page(GuidePage).stop_button)
 
 
