@@ -69,7 +69,7 @@ class FirstStartPage(Page):
             self.list.setGeometry(0, 0, side, page.height())
             room = QRect(side, 0, page.width() - side, page.height())
         else:
-            top = theme.px(330)
+            top = max(theme.px(330), 270)
             self.list.setGeometry(0, 0, page.width(), top)
             room = QRect(0, top, page.width(), page.height() - top)
         form = room.adjusted(margin, theme.px(24), -margin // 2, -foot)

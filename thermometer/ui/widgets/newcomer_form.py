@@ -19,6 +19,7 @@ from thermometer.ui.widgets.fitted_label import FittedLabel
 AGES = range(3, 13)
 FIRST_AGE = 6
 LOW_FORM = 440
+BETWEEN = 2
 
 
 class NewcomerForm(QWidget):
@@ -155,13 +156,13 @@ class NewcomerForm(QWidget):
         for i, button in enumerate(self.ages.values()):
             row, column = divmod(i, per_row)
             top = y + row * hint.height()
-            button.setGeometry(left + column * side, top, side - 2, hint.height())
+            button.setGeometry(left + column * side, top, side, hint.height())
         rows = -(-len(AGES) // per_row)
         return rows * hint.height() + (0 if low else label.height() + 4)
 
     def _lay_out_pictures(self, room: QRectF) -> None:
         """Rows from the top left, as large as lets all of them be seen."""
-        count, least = len(self.pictures), self._theme.target("child")
+        count, least = len(self.pictures), self._theme.target("child") + BETWEEN
         side = max(least, self._theme.px(100))
         while (
             side > least and -(-count // max(1, int(room.width() // side))) * side > room.height()
@@ -170,7 +171,9 @@ class NewcomerForm(QWidget):
         columns = max(1, int(room.width() // side))
         for i, button in enumerate(self.pictures.values()):
             row, column = divmod(i, columns)
-            button.setGeometry(column * side, int(room.top()) + row * side, side - 2, side - 2)
+            button.setGeometry(
+                column * side, int(room.top()) + row * side, side - BETWEEN, side - BETWEEN
+            )
 
     @override
     def sizeHint(self) -> QSize:
