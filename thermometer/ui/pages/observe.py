@@ -47,6 +47,7 @@ class ObservePage(EntryForm):
         if not isinstance(place, Observe):
             raise TypeError(place)
         self._place, self._all_signs = place, False
+        self.head.show_back(self.tr("Story") if place.back else self.tr("Week"))
         family = self._services.family.people()
         known = [one.id for one in family if one.id == place.person]
         self.who.show_choices(people_choices(family), known)

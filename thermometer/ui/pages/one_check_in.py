@@ -29,6 +29,7 @@ from thermometer.ui.widgets.scroll_column import ScrollColumn
 from thermometer.ui.widgets.week_card import WeekCard
 
 SOMEBODY_ELSE: Literal["somebody else"] = "somebody else"
+Maker = UUID | Literal["somebody else"]
 
 
 class OneCheckInPage(CornerPage):
@@ -47,7 +48,7 @@ class OneCheckInPage(CornerPage):
         self.facts = FittedLabel(theme)
         self.signs: ChipFlow[str] = ChipFlow(theme, many=True, size="small")
         self.keep_signs = PillButton(theme, self.tr("Keep these signs"), picture="interface/check")
-        self.made_by: ChipFlow[UUID | Literal["somebody else"]] = ChipFlow(theme)
+        self.made_by: ChipFlow[Maker] = ChipFlow(theme)
         self.withdraw = PillButton(theme, self.tr("Withdraw it"), picture="interface/undo")
         self.stays = FittedLabel(
             theme, self.tr("It is kept and shown struck through."), size="small", colour="muted"
@@ -152,10 +153,11 @@ class OneCheckInPage(CornerPage):
         self.withdraw.setEnabled(not asked)
         title = self.tr("This was a mistake, made by …") if asked else self.tr("Was it a mistake?")
         self._mistake_card.title.show_text(title)
-        people: dict[UUID | Literal["somebody else"], Choice] = {}
-        people |= people_choices(self._services.family.people())
-        people[SOMEBODY_ELSE] = Choice(self.tr("Somebody else"))
-        self.made_by.show_choices(people)
+        makers: dict[Maker, Choice] = {}
+        for id_, choice in people_choices(self._services.family.people()).items():
+            makers[id_] = choice
+        makers[SOMEBODY_ELSE] = Choice(self.tr("Somebody else"))
+        self.made_by.show_choices(makers)
 
     def _is_childs_own(self, tapped: Tapped) -> bool:
         child = self._person is not None and self._person.is_child

@@ -45,6 +45,8 @@ class Chip(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         height = self._theme.target("parent")
+        if self._size != "small":
+            height = max(height, self._theme.px(54))
         words = QFontMetrics(self._theme.font(self._size, MEDIUM)).horizontalAdvance(self.text())
         icon = self._icon(height) + self._theme.px(8) if self._has_icon() else 0
         return QSize(words + icon + round(height * 0.7), height)

@@ -58,6 +58,11 @@ def _draw_bands(painter: QPainter, plot: QRectF, marks: float, theme: Theme) -> 
         y = level_y(plot, zone)
         colours = tokens.zones.of(zone)
         painter.fillRect(QRectF(plot.left(), y - height / 2, plot.width(), height), colours.soft)
+        if theme.name == "contrast" and zone is not Zone.RED:
+            painter.setPen(QPen(tokens.line, 1))
+            painter.drawLine(
+                QPointF(plot.left(), y - height / 2), QPointF(plot.right(), y - height / 2)
+            )
         shape = QRectF(plot.left() - marks * 0.9, y - side / 2, side, side)
         draw_shape(painter, zone, shape, colours.full, tokens.outline, 1.5)
 

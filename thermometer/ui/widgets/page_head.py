@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.fitted_label import FittedLabel
@@ -32,7 +33,6 @@ class PageHead(QWidget):
         self._words.setSpacing(0)
         self._words.addWidget(self._title)
         self._words.addWidget(self._below)
-        self._words.setDirection(QBoxLayout.Direction.TopToBottom)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(14))
@@ -54,6 +54,12 @@ class PageHead(QWidget):
         self._title.show_text(title)
         self._below.show_text(below)
         self._below.setVisible(bool(below))
+
+    @override
+    def sizeHint(self) -> QSize:
+        words = (self._theme.text_px("title") + self._theme.text_px("normal")) * 1.35
+        back = self.back.sizeHint()
+        return QSize(back.width() * 4, max(back.height(), round(words)))
 
     def show_back(self, text: str) -> None:
         """Say where the way back leads."""

@@ -28,11 +28,10 @@ class ScrollColumn(QScrollArea):
     def _dress(self) -> None:
         """A thin handle that only shows how far down one is."""
         handle = self._theme.tokens.outline.name()
-        bar = "QScrollBar:vertical"
         self.verticalScrollBar().setStyleSheet(
-            f"{bar} {{ background: transparent; width: 8px; margin: 0; }}"
-            f"{bar}::handle {{ background: {handle}; border-radius: 3px; min-height: 40px;"
-            " margin: 0 1px; }"
-            "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
-            "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
+            "QScrollBar:vertical { background: transparent; width: 8px; margin: 0; border: none; }"
+            f"QScrollBar::handle:vertical {{ background: {handle}; border-radius: 3px;"
+            " min-height: 40px; margin: 0 1px; }"
+            "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }"
+            "QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }"
         )

@@ -77,7 +77,7 @@ class StoryRow(QAbstractButton):
             painter.drawRoundedRect(box, radius, radius)
         if self.line.quiet or self.line.struck:
             painter.setOpacity(0.78)
-        time = QRectF(box.left(), box.top(), max(52, theme.px(66)), box.height())
+        time = QRectF(box.left(), box.top(), max(58, theme.px(80)), box.height())
         draw_fitted(
             painter, self.line.time, theme, time, tokens.muted, size="small", weight=MEDIUM,
             align=LEFT,
