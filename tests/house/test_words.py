@@ -17,6 +17,8 @@ SHOWN = frozenset(
     "QLabel QPushButton QToolButton QCheckBox QRadioButton QGroupBox QAction QMessageBox".split()
 )
 TRANSLATED = frozenset({"tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"})
+# Our own mistakes, and the program's name inside a file.
+NOT_SHOWN = frozenset({"ValueError", "TypeError", "RuntimeError", "setCreator"})
 LETTER = re.compile(r"[^\W\d_]")
 SENTENCE = re.compile(r"^[A-Z][\w’']*(?: [\w’',–-]+)+[.!?…:]?$")
 
@@ -32,7 +34,7 @@ def untranslated(source: Source) -> list[str]:
         for text in strings(given, done)
         if LETTER.search(str(text.value))
     ]
-    aside = done | inside(source.tree, frozenset({"ValueError", "TypeError", "RuntimeError"}))
+    aside = done | inside(source.tree, NOT_SHOWN)
     found += [
         source.at(text, f"a sentence: {text.value!r}")
         for text in strings(source.tree, aside)
