@@ -26,6 +26,15 @@ def load_font() -> str:
     return families[0] if families else QFont().family()
 
 
+def font_of(pixels: int, weight: int = REGULAR) -> QFont:
+    """Lexend in ``pixels``, 400 to 700 heavy."""
+    font = QFont(load_font())
+    font.setPixelSize(pixels)
+    # Lexend is one variable font: Qt finds no bold file and would smear the regular one.
+    font.setVariableAxis(QFont.Tag("wght"), weight)
+    return font
+
+
 class Theme(QObject):
     """Hands out colours by meaning and sizes scaled to the window.
 
@@ -85,11 +94,7 @@ class Theme(QObject):
 
     def font_px(self, pixels: int, weight: int = REGULAR) -> QFont:
         """The font in ``pixels``."""
-        font = QFont(load_font())
-        font.setPixelSize(max(self.smallest_text, pixels))
-        # Lexend is one variable font: Qt finds no bold file and would smear the regular one.
-        font.setVariableAxis(QFont.Tag("wght"), weight)
-        return font
+        return font_of(max(self.smallest_text, pixels), weight)
 
     def palette(self) -> QPalette:
         """The palette for Qt's own widgets."""

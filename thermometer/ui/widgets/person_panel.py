@@ -44,7 +44,8 @@ class PersonPanel(QWidget):
     def show_oops(self, *, possible: bool) -> None:
         """Offer to take the last tap back, or no longer."""
         self.oops.setVisible(possible)
-        self.update()
+        if self._name_below:
+            self.update(self._name_box.united(self._picture_box).toAlignedRect())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

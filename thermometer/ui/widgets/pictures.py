@@ -7,6 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
 
 from thermometer import assets
 
@@ -56,10 +57,15 @@ def draw_picture(
         largest: the side it will grow to, for a picture in motion: rendered once, then scaled.
     """
     side = min(box.width(), box.height())
-    ratio = painter.device().devicePixelRatio()
+    ratio = painter.device().devicePixelRatioF()
     pixmap = _rendered(name, max(1, round(max(side, largest) * ratio)), tint.name() if tint else "")
     target = QRectF(0, 0, side, side)
     target.moveCenter(box.center())
+    if not largest and isinstance(painter.device(), QWidget):
+        # On whole pixels nothing blurs, and nothing has to be scaled.
+        side = pixmap.width() / ratio
+        left, top = round(target.left() * ratio) / ratio, round(target.top() * ratio) / ratio
+        target = QRectF(left, top, side, side)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
 

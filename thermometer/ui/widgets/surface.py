@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from thermometer.ui.theme.theme import KEYBOARD_IN_USE, Theme
@@ -14,11 +18,16 @@ SHADOW_ALPHA = 4
 
 def draw_shadow(painter: QPainter, box: QRectF, radius: float, theme: Theme) -> None:
     """A soft shadow a little below ``box``, of a few translucent layers."""
-    colour = QColor(theme.tokens.shadow)
+    _paint_shadow(painter, box, radius, theme.tokens.shadow, max(1.0, theme.factor) * 1.1)
+
+
+def _paint_shadow(
+    painter: QPainter, box: QRectF, radius: float, shadow: QColor, step: float
+) -> None:
+    colour = QColor(shadow)
     colour.setAlpha(SHADOW_ALPHA)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    step = max(1.0, theme.factor) * 1.1
     for layer in range(1, SHADOW_LAYERS + 1):
         grow = layer * step
         spread = box.adjusted(-grow * 0.7, grow * 0.2, grow * 0.7, grow)
@@ -33,13 +42,60 @@ def draw_card(
     radius: float | None = None,
     fill: QColor | None = None,
 ) -> None:
-    """A card with its shadow; in the high-contrast theme with a line around it."""
+    """A card with its shadow; in the high-contrast theme with a line around it.
+
+    On the screen a card of a size is painted once and kept: a shadow is the dearest thing on Home,
+    and a tap repaints only what stands on the card. On paper it stays a drawing.
+    """
     corner = theme.radius("card") if radius is None else radius
-    draw_shadow(painter, box, corner, theme)
-    outlined = theme.name == "contrast"
-    painter.setPen(QPen(theme.tokens.line, 2) if outlined else Qt.PenStyle.NoPen)
-    painter.setBrush(fill or theme.tokens.card)
-    painter.drawRoundedRect(box, corner, corner)
+    look = _CardLook(
+        box.width(),
+        box.height(),
+        corner,
+        (fill or theme.tokens.card).name(),
+        theme.tokens.shadow.name(),
+        theme.tokens.line.name() if theme.name == "contrast" else "",
+        max(1.0, theme.factor) * 1.1,
+    )
+    if not isinstance(painter.device(), QWidget):
+        _paint_card(painter, box, look)
+        return
+    room = look.step * (SHADOW_LAYERS + 2)
+    pixmap = _card(look, painter.device().devicePixelRatioF())
+    painter.drawPixmap(QPointF(box.left() - room, box.top() - room), pixmap)
+
+
+@dataclass(frozen=True, slots=True)
+class _CardLook:
+    """Everything that makes one card look like another; colours by their names."""
+
+    width: float
+    height: float
+    radius: float
+    fill: str
+    shadow: str
+    line: str
+    step: float
+
+
+@lru_cache(maxsize=64)
+def _card(look: _CardLook, ratio: float) -> QPixmap:
+    room = look.step * (SHADOW_LAYERS + 2)
+    pixmap = QPixmap(ceil((look.width + 2 * room) * ratio), ceil((look.height + 2 * room) * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_card(painter, QRectF(room, room, look.width, look.height), look)
+    painter.end()
+    return pixmap
+
+
+def _paint_card(painter: QPainter, box: QRectF, look: _CardLook) -> None:
+    _paint_shadow(painter, box, look.radius, QColor(look.shadow), look.step)
+    painter.setPen(QPen(QColor(look.line), 2) if look.line else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(look.fill))
+    painter.drawRoundedRect(box, look.radius, look.radius)
 
 
 def shows_focus(widget: QWidget) -> bool:

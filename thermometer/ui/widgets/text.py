@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from thermometer.ui.theme.theme import REGULAR, Theme
+from thermometer.ui.theme.theme import REGULAR, Theme, font_of
 
 CENTRE = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -42,12 +44,22 @@ def fitted(
     text: str, theme: Theme, size: str, weight: int, box: QRectF, align: Qt.AlignmentFlag = CENTRE
 ) -> QTextLayout:
     """``text`` laid out so that it fits into ``box``, as large as ``size`` if it can be."""
+    pixels = range(theme.text_px(size), theme.smallest_text - 1, -1)
+    return _fitted(text, pixels, weight, box.width(), box.height(), align)
+
+
+@lru_cache(maxsize=512)
+def _fitted(
+    text: str, sizes: range, weight: int, width: float, height: float, align: Qt.AlignmentFlag
+) -> QTextLayout:
+    """Kept, because a name is measured again at each repaint and seldom changes."""
     words = QTextOption.WrapMode.WordWrap
-    for pixels in range(theme.text_px(size), theme.smallest_text - 1, -1):
-        layout = _laid_out(text, theme.font_px(pixels, weight), box.width(), words, align)
-        if _widest(layout) <= box.width() + 0.5 and _height(layout) <= box.height() + 0.5:
+    for pixels in sizes:
+        layout = _laid_out(text, font_of(pixels, weight), width, words, align)
+        if _widest(layout) <= width + 0.5 and _height(layout) <= height + 0.5:
             return layout
-    return _elided(text, theme.font_px(theme.smallest_text, weight), box, align)
+    box = QRectF(0, 0, width, height)
+    return _elided(text, font_of(sizes[-1], weight), box, align)
 
 
 def _elided(text: str, font: QFont, box: QRectF, align: Qt.AlignmentFlag) -> QTextLayout:

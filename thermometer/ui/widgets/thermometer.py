@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSizeF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import (
+    QEasingCurve,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -35,6 +44,8 @@ class Thermometer(QWidget):
         self._theme = theme
         self._zone: Zone | None = None
         self._level = EMPTY
+        self._glass_picture = QPixmap()
+        self._painted: tuple[QSize, str, float] | None = None
         self._geometry = self._measured()
         self.buttons = ByZone(*(ZoneButton(zone, theme, self) for zone in Zone))
         for button in self.buttons:
@@ -101,14 +112,29 @@ class Thermometer(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_glass(painter)
-        self._draw_marks(painter)
+        painter.drawPixmap(0, 0, self._backdrop())
         self._draw_column(painter)
 
     def _measured(self, size: QSizeF | None = None) -> ThermometerGeometry:
         below = self._theme.target("child") + 8.0
         size = QSizeF(self.size()) if size is None else size
         return ThermometerGeometry.of(size, self._theme.factor, below)
+
+    def _backdrop(self) -> QPixmap:
+        """The glass and its scale, painted once for a size and a theme: only the column moves."""
+        ratio = self.devicePixelRatioF()
+        look = (self.size(), self._theme.name, ratio)
+        if look != self._painted:
+            self._painted = look
+            self._glass_picture = QPixmap(self.size() * ratio)
+            self._glass_picture.setDevicePixelRatio(ratio)
+            self._glass_picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._glass_picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_glass(painter)
+            self._draw_marks(painter)
+            painter.end()
+        return self._glass_picture
 
     def _glass(self) -> QPainterPath:
         g = self._geometry

@@ -64,8 +64,9 @@ class ToolCard(QAbstractButton):
             side = min(inner.height(), inner.width() * 0.45)
             picture = QRectF(inner.left(), inner.center().y() - side / 2, side, side)
             return picture, inner.adjusted(side + pad, 0, 0, 0)
-        below = max(inner.height() * 0.3, self._theme.text_px("normal") * 2.6)
-        below = min(below, inner.height() * 0.45)
+        lines = 4.4 if self._detail else 2.6  # on a small card a second line may need two
+        below = max(inner.height() * 0.3, self._theme.text_px("normal") * lines)
+        below = min(below, inner.height() * (0.5 if self._detail else 0.45))
         return inner.adjusted(0, 0, 0, -below), inner.adjusted(0, inner.height() - below + 2, 0, 0)
 
     def _draw_picture(self, painter: QPainter, room: QRectF) -> None:
@@ -82,7 +83,7 @@ class ToolCard(QAbstractButton):
         tokens = self._theme.tokens
         name = QRectF(words)
         if self._detail:
-            name.setHeight(words.height() * 0.55)
+            name.setHeight(words.height() * 0.4)
             detail = words.adjusted(0, name.height(), 0, 0)
             draw_fitted(painter, self._detail, self._theme, detail, tokens.muted, size="small")
         draw_fitted(painter, self._name, self._theme, name, tokens.ink, size="large", weight=BOLD)

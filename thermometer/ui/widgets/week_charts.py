@@ -229,13 +229,13 @@ class DayPlot(QWidget):
         curve.setData(xs, [y - APART * which for y in ys], pen=pen)
         found = [c for run in line.runs for c in run.check_ins]
         tokens = self._theme.tokens
-        least, size = (8, 11) if which else (11, 17)
+        least, size = (8, 12) if which else (11, 17)
         marks.setData(
             x=[self._x(c.at) for c in found],
             y=[c.zone.level - APART * which for c in found],
             symbol=[SYMBOLS[c.zone] for c in found],
             brush=[tokens.zones.of(c.zone).full for c in found],
-            pen=_pen(tokens.outline, 1.2),
+            pen=_pen(pen.color() if which else tokens.outline, 2.0 if which else 1.2),
             size=max(least, self._theme.px(size)),
         )
 

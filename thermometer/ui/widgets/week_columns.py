@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from thermometer.domain.zones import Zone
 from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
 from thermometer.ui.widgets.surface import draw_focus
-from thermometer.ui.widgets.text import draw_fitted
+from thermometer.ui.widgets.text import draw_fitted, fitted
 from thermometer.ui.widgets.zone_shape import draw_shape
 
 FEWEST_UNITS = 4
 """A week of single episodes does not fill the card with them."""
+JOINED = "\u2060-\u2060"
+"""A hyphen at which no line ends."""
 LEAST_BLOCK = 13
 """Lower than this in pixels, one block stands for all of a zone, with their number in it."""
 
@@ -66,9 +68,15 @@ def draw_column(
         text = str(column.height)
         draw_fitted(painter, text, theme, number, tokens.ink, size="small", weight=BOLD)
     elif column.note:
-        number.setTop(top - 2 * line)
-        note = column.note
-        draw_fitted(painter, note, theme, number, tokens.muted, size="small", weight=MEDIUM)
+        number.setTop(top - 3 * line)
+        metrics = QFontMetricsF(theme.font("small", MEDIUM))
+        longest = max(metrics.horizontalAdvance(word) for word in column.note.split())
+        whole = column.note.replace("-", JOINED)
+        note = whole if longest < number.width() else column.note
+        layout = fitted(note, theme, "small", MEDIUM, number)
+        painter.setPen(tokens.muted)
+        high = layout.boundingRect().height()
+        layout.draw(painter, QPointF(number.left(), number.bottom() - high))
 
 
 def _draw_stack(painter: QPainter, column: Column, room: QRectF, most: int, theme: Theme) -> float:
@@ -92,7 +100,7 @@ def _draw_block(painter: QPainter, zone: Zone, block: QRectF, theme: Theme) -> N
     painter.setPen(QPen(outline, 1.4))
     painter.setBrush(colours.full)
     painter.drawRoundedRect(block, radius, radius)
-    side = min(block.height() * 0.52, theme.px(18))
+    side = min(block.height() * (0.52 if block.height() > 20 else 0.72), theme.px(18))
     if side < 5:
         return
     shape = QRectF(0, 0, side, side)
@@ -155,7 +163,7 @@ class WeekColumns(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(420), max(150, self._theme.px(214)))
+        return QSize(self._theme.px(420), max(150, self._theme.px(196)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -108,3 +108,4 @@ class WeekCounts(QWidget):
         self._column.setSpacing(self._theme.px(8))
         for row in self.rows:
             self._column.addWidget(row)
+            row.show()

@@ -52,6 +52,7 @@ class WeekDay(QWidget):
             self.plot.episode_chosen.connect(self.episode_chosen)
             self.plot.scrolled.connect(self.scrolled)
             self._column.insertWidget(1, self.plot)
+            self.plot.show()
             self.plot.show_day(self._picture)
 
     def rest(self) -> None:

@@ -108,6 +108,7 @@ class WeekEpisodes(QWidget):
             row = EpisodeRow(self._theme, episode, self)
             row.clicked.connect(partial(self._choose, episode))
             self._column.insertWidget(len(self.rows), row)
+            row.show()
             self.rows.append(row)
         self.more.setVisible(bool(self._waiting))
 

@@ -49,3 +49,5 @@ class WeekFacts(QWidget):
         for row, (name, fact) in enumerate(self._shown):
             self._grid.addWidget(name, row, 0)
             self._grid.addWidget(fact, row, 1)
+            name.show()
+            fact.show()

@@ -124,13 +124,13 @@ class WeekHeader(QWidget):
         if used + ways > width:
             people = [*self.people, *self._ways]
             return self._set([*rows, *self._rows(people, width, gap)], gap)
-        placed = self._set([*rows, *self._rows([*self.people], width, gap)], gap)
+        placed = self._set([*rows, *self._rows(self.people, width, gap)], gap)
         top = (len(rows) - 1) * self._step(gap)
         return placed + [
             (w, place.translated(width - ways, top)) for w, place in self._set([[*self._ways]], gap)
         ]
 
-    def _rows(self, widgets: list[QWidget], width: int, gap: int) -> list[list[QWidget]]:
+    def _rows(self, widgets: Sequence[QWidget], width: int, gap: int) -> list[list[QWidget]]:
         rows: list[list[QWidget]] = [[]]
         used = 0
         for widget in widgets:

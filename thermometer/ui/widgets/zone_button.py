@@ -9,9 +9,11 @@ from typing_extensions import override
 
 from thermometer.domain.zones import Zone
 from thermometer.ui.theme.theme import BOLD, Theme
-from thermometer.ui.widgets.surface import draw_focus, draw_shadow
+from thermometer.ui.widgets.surface import draw_card, draw_focus
 from thermometer.ui.widgets.text import LEFT, draw_fitted
 from thermometer.ui.widgets.zone_shape import draw_face
+
+NOTCH = 12.0
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
@@ -65,22 +67,25 @@ class ZoneButton(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if event.rect().right() < self.plate_left - NOTCH:
+            return  # only the column beside the plate moves
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plate, colours = self.plate(), self._theme.tokens.zones.of(self.zone)
         radius = min(float(self._theme.radius("plate")), plate.height() / 2)
-        fill, ink = colours.soft, colours.deep
         if self._current:
-            fill, ink = colours.full, colours.on_full
-            draw_shadow(painter, plate.adjusted(3, 3, -3, -3), radius, self._theme)
+            draw_card(painter, plate, self._theme, radius=radius, fill=colours.full)
+            self._draw_plate(painter, plate, radius, colours.full)
         elif self.isDown():
-            fill = mixed(colours.soft, colours.full, 0.5)
-        self._draw_plate(painter, plate, radius, fill)
+            self._draw_plate(painter, plate, radius, mixed(colours.soft, colours.full, 0.5))
+        else:
+            self._draw_plate(painter, plate, radius, colours.soft)
+        ink = colours.on_full if self._current else colours.deep
         self._draw_label(painter, plate, ink)
         draw_focus(painter, self, plate, radius, self._theme)
 
     def _draw_plate(self, painter: QPainter, plate: QRectF, radius: float, fill: QColor) -> None:
-        notch = min(12.0, plate.height() * 0.12)
+        notch = min(NOTCH, plate.height() * 0.12)
         path = QPainterPath()
         path.addRoundedRect(plate, radius, radius)
         pointer = QPainterPath(QPointF(plate.left() - notch, plate.center().y()))
@@ -90,7 +95,11 @@ class ZoneButton(QAbstractButton):
         outlined = self._theme.name == "contrast"
         painter.setPen(QPen(self._theme.tokens.line, 2) if outlined else Qt.PenStyle.NoPen)
         painter.setBrush(fill)
-        painter.drawPath(path.united(pointer))
+        if outlined:
+            path = path.united(pointer)
+        else:
+            painter.drawPath(pointer)
+        painter.drawPath(path)
 
     def _draw_label(self, painter: QPainter, plate: QRectF, ink: QColor) -> None:
         if plate.width() >= plate.height() * 1.45:
