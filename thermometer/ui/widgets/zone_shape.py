@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -43,6 +44,13 @@ def _rounded(polygon: QPolygonF, share: float) -> QPainterPath:
 
 def shape_path(zone: Zone, box: QRectF) -> QPainterPath:
     """Circle for green, triangle with round corners for yellow, octagon for red."""
+    return _path(zone, box.width()).translated(box.topLeft())
+
+
+@lru_cache(maxsize=64)
+def _path(zone: Zone, side: float) -> QPainterPath:
+    """The shape in the square from 0 to ``side``; kept, for a face is drawn at every repaint."""
+    box = QRectF(0, 0, side, side)
     match zone:
         case Zone.GREEN:
             path = QPainterPath()
