@@ -10,19 +10,12 @@ from contextlib import suppress
 from io import TextIOWrapper
 
 from thermometer.assets import MissingAssetError
-from thermometer.cli import arguments, commands
+from thermometer.cli import arguments
+from thermometer.cli.endings import FAILED, IN_USE
 from thermometer.cli.wording import Wording
 from thermometer.domain.problems import Problem
 from thermometer.sentences import Sentences
 
-_COMMANDS: dict[str | None, Callable[[Namespace, Wording], int]] = {
-    None: commands.open_window,
-    "tour": commands.tour,
-    "import": commands.import_files,
-    "export": commands.export,
-    "week": commands.week,
-    "episodes": commands.episodes,
-}
 _INTERRUPTED = 130
 
 
@@ -44,19 +37,35 @@ def main(given: Sequence[str] | None = None) -> int:
     try:
         wording = Wording(language)
         options = _checked(arguments.parser(wording), words, wording)
-        return _COMMANDS[options.command](options, wording)
+        return _command(options.command)(options, wording)
     except Problem as problem:
         sys.stderr.write(_sentence(problem, language) + "\n")
         return _code(problem)
     except MissingAssetError as error:  # without its files the program has no sentence for it
         sys.stderr.write(f"{error}\n")
-        return commands.FAILED
+        return FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:  # whoever read the output has seen enough
         with suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return commands.FAILED
+        return FAILED
+
+
+def _command(name: str | None) -> Callable[[Namespace, Wording], int]:
+    """What carries the command out; a start of the window does not load what it does not need."""
+    if name in {None, "tour"}:
+        from thermometer.cli import opening  # noqa: PLC0415
+
+        return opening.open_window if name is None else opening.tour
+    from thermometer.cli import commands  # noqa: PLC0415
+
+    return {
+        "import": commands.import_files,
+        "export": commands.export,
+        "week": commands.week,
+        "episodes": commands.episodes,
+    }[name or ""]
 
 
 def _checked(parser: ArgumentParser, words: list[str], wording: Wording) -> Namespace:
@@ -85,7 +94,7 @@ def _sentence(problem: Problem, language: str) -> str:
 def _code(problem: Problem) -> int:
     from thermometer.store.problems import InUse  # noqa: PLC0415 - most commands never fail
 
-    return commands.IN_USE if isinstance(problem, InUse) else commands.FAILED
+    return IN_USE if isinstance(problem, InUse) else FAILED
 
 
 def _write_any_character() -> None:

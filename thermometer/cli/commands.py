@@ -1,9 +1,8 @@
-"""What each command does; all of them give the exit code."""
+"""What each command without a window does; all of them give the exit code."""
 
 from __future__ import annotations
 
 import json
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
@@ -14,9 +13,10 @@ from typing import TYPE_CHECKING, TextIO
 from uuid import UUID
 
 from thermometer import app
-from thermometer.cli import screen
+from thermometer.cli.endings import DONE, FAILED
+from thermometer.cli.places import data_folder
 from thermometer.cli.wording import Wording
-from thermometer.clock import Clock, FixedClock, ShiftedClock, SystemClock
+from thermometer.clock import Clock, FixedClock, SystemClock
 from thermometer.domain.changes import Change
 from thermometer.domain.local_time import local_day
 from thermometer.domain.people import same_name
@@ -26,35 +26,6 @@ from thermometer.domain.week_days import WeekDays
 if TYPE_CHECKING:
     from thermometer.services.bundle import Services
     from thermometer.services.reports import Reports
-
-DONE, FAILED, _WRONG_USAGE, NO_SCREEN, IN_USE = range(5)
-
-
-def open_window(options: Namespace, wording: Wording) -> int:
-    """The app itself, on the family's data or on the sample family."""
-    lacking = screen.missing()
-    if lacking:
-        sys.stderr.write(wording.say("screen", lacking) + "\n")
-        return NO_SCREEN
-    return app.run_window(
-        folder=data_folder(options),
-        clock=_running_clock(options),
-        sample=options.sample,
-        fullscreen=options.fullscreen,
-        language=options.language,
-    )
-
-
-def tour(options: Namespace, _wording: Wording) -> int:
-    """Pictures of every page."""
-    return app.run_tour(
-        folder=options.folder,
-        size=options.size,
-        theme=options.theme,
-        language=options.language,
-        clock=_running_clock(options),
-    )
-
 
 def import_files(options: Namespace, wording: Wording) -> int:
     """Takes in files, or says what that would do."""
@@ -136,23 +107,6 @@ def episodes(options: Namespace, _wording: Wording) -> int:
         found = made.episodes(now, options.first_day, options.last_day, only=only)
         _say_json(reports.episodes_json(found, made.names()))
     return DONE
-
-
-def data_folder(options: Namespace) -> Path:
-    """Where the family's data lies: as asked for, else by the environment, else the usual place."""
-    named: Path | None = options.data
-    if named is not None:
-        return named
-    by_environment = os.environ.get("THERMOMETER_DATA")
-    if by_environment:
-        return Path(by_environment)
-    import platformdirs  # noqa: PLC0415 - needed only here
-
-    return platformdirs.user_data_path("feelings-thermometer", appauthor=False)
-
-
-def _running_clock(options: Namespace) -> Clock:
-    return SystemClock() if options.now is None else ShiftedClock(options.now)
 
 
 def _still_clock(options: Namespace) -> Clock:
