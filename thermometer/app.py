@@ -12,15 +12,20 @@ from typing import TYPE_CHECKING
 from thermometer.sentences import SOURCE_LANGUAGE, Sentences
 
 if TYPE_CHECKING:
-    from thermometer.clock import Clock
+    from thermometer.clock import Clock, SteadyClock
     from thermometer.domain.changes import Notify
     from thermometer.services.bundle import Services
+    from thermometer.services.parent_lock import ParentLock
     from thermometer.services.stores import Stores
     from thermometer.services.therapist_values import TherapistPage
 
 
 def open_family(
-    folder: Path, clock: Clock, notify: Notify, language: str = SOURCE_LANGUAGE
+    folder: Path,
+    clock: Clock,
+    notify: Notify,
+    language: str = SOURCE_LANGUAGE,
+    steady: SteadyClock | None = None,
 ) -> Services:
     """Opens the family whose data lies in ``folder``, or begins a new one there.
 
@@ -29,6 +34,7 @@ def open_family(
         clock: tells now and where.
         notify: told after each change.
         language: of the content and of sentences.
+        steady: measures the lock's waits; the computer's own if not given.
 
     Raises:
         Problem: as :meth:`thermometer.store.database.Database.open` and ``content-broken``.
@@ -53,8 +59,22 @@ def open_family(
         family=Family(stores.people, content, notify),
         journal=Journal(stores.check_ins, stores.tool_uses, clock, notify),
         safe_places=SafePlaces(content),
+        lock=_lock(stores, language, steady),
         held=held,
     )
+
+
+def _lock(stores: Stores, language: str, steady: SteadyClock | None) -> ParentLock:
+    from thermometer.clock import SystemSteadyClock  # noqa: PLC0415 - as above
+    from thermometer.services.content_files import ContentFiles  # noqa: PLC0415
+    from thermometer.services.parent_lock import ParentLock  # noqa: PLC0415
+    from thermometer.services.recovery_words import recovery_words  # noqa: PLC0415
+    from thermometer.store.locks import Locks  # noqa: PLC0415
+
+    def words() -> tuple[str, ...]:
+        return recovery_words(ContentFiles(language))
+
+    return ParentLock(Locks(stores.database), words, steady or SystemSteadyClock())
 
 
 def open_stores(folder: Path, clock: Clock) -> Stores:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Protocol
 
 FALLBACK_ZONE = "UTC"
+_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
 class Clock(Protocol):
@@ -75,3 +78,34 @@ class ShiftedClock:
     def time_zone(self) -> str:
         """The IANA name of the system's time zone."""
         return system_time_zone()
+
+
+class SteadyClock(Protocol):
+    """Measures how much time passes; nobody can set it."""
+
+    def boot(self) -> str:
+        """A name for this start of the device: seconds of another one cannot be compared."""
+
+    def seconds(self) -> float:
+        """Seconds since some moment of this start, those asleep included where they can be."""
+
+
+class SystemSteadyClock:
+    """The computer's own; where it does not tell one start from another, the program's start."""
+
+    def __init__(self, boot_id: Path = _BOOT_ID) -> None:
+        try:
+            self._boot = boot_id.read_text(encoding="ascii").strip()
+        except (OSError, UnicodeDecodeError):
+            self._boot = ""
+        self._boot = self._boot or f"{os.getpid()}-{time.time_ns()}"
+        # Only Linux has a name for the clock that goes on while the device sleeps.
+        self._id: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+
+    def boot(self) -> str:
+        """A name for this start of the device."""
+        return self._boot
+
+    def seconds(self) -> float:
+        """Seconds since the device was started."""
+        return time.monotonic() if self._id is None else time.clock_gettime(self._id)

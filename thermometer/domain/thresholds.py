@@ -95,3 +95,17 @@ LINE_WORDS = 12
 """A line that is said in a repair has at most this many words."""
 LINE_LENGTH = 400
 """Longest line of the family's own, in characters."""
+
+# The parents' lock
+PIN_SHORTEST = 4
+PIN_LONGEST = 8
+"""Digits of a PIN."""
+FREE_TRIES = 5
+"""After so many wrong tries each further one has to wait."""
+FIRST_WAIT = timedelta(seconds=30)
+"""How long after the last free one; twice as long after each further one."""
+LONGEST_WAIT = timedelta(minutes=15)
+CODE_WORDS = 5
+"""Words of a recovery code."""
+RESET_TAKES = timedelta(hours=24)
+"""How long everybody can see on Home that the lock is about to open."""

@@ -14,8 +14,14 @@ if TYPE_CHECKING:
     from thermometer.services.content import Content
     from thermometer.services.exchange import Export, Import
     from thermometer.services.family import Family
+    from thermometer.services.hard_moments import HardMoments
     from thermometer.services.journal import Journal
+    from thermometer.services.mending import Mending
     from thermometer.services.observing import Observing
+    from thermometer.services.own_lines import OwnLines
+    from thermometer.services.parent_lock import ParentLock
+    from thermometer.services.repair_list import RepairList
+    from thermometer.services.repair_texts import RepairTexts
     from thermometer.services.reports import Reports
     from thermometer.services.safe_place import SafePlaces
     from thermometer.services.stores import Stores
@@ -37,6 +43,7 @@ class Services:
     family: Family
     journal: Journal
     safe_places: SafePlaces
+    lock: ParentLock
     held: ExitStack
 
     @property
@@ -104,6 +111,43 @@ class Services:
 
         remarks = Remarks(self.stores.database)
         return Observing(self.stores.check_ins, remarks, self.clock, self.notify)
+
+    def repairs(self) -> RepairList:
+        """How repairs stand; loaded when it is first asked for."""
+        from thermometer.services.repair_list import RepairList  # noqa: PLC0415 - as above
+
+        return RepairList(self.stores, self.journal.zone_now, self.clock)
+
+    def hard_moments(self) -> HardMoments:
+        """Logs hard moments and asks about them; loaded when it is first asked for."""
+        from thermometer.services.hard_moments import HardMoments  # noqa: PLC0415 - as above
+        from thermometer.store.remarks import Remarks  # noqa: PLC0415 - as above
+
+        remarks, repairs = Remarks(self.stores.database), self.repairs()
+        return HardMoments(self.stores, remarks, repairs, self.reports(), self.clock, self.notify)
+
+    def mending(self) -> Mending:
+        """Bids to come back together; loaded when it is first asked for."""
+        from thermometer.services.mending import Mending  # noqa: PLC0415 - as above
+
+        moments = self.hard_moments()
+        return Mending(self.stores, self.repairs(), moments, self.clock, self.notify)
+
+    def own_lines(self) -> OwnLines:
+        """The family's own lines; loaded when they are first asked for."""
+        from thermometer.services.own_lines import OwnLines  # noqa: PLC0415 - as above
+
+        return OwnLines(self.stores.mending, self.notify)
+
+    def repair_texts(self) -> RepairTexts:
+        """Every word that a repair shows; loaded when it is first asked for.
+
+        Raises:
+            Problem: ``content-broken``.
+        """
+        from thermometer.services.repair_texts import RepairTexts  # noqa: PLC0415 - as above
+
+        return RepairTexts(self.content.language)
 
     def close(self) -> None:
         """Lets go of the data file; a throw-away folder is gone after it."""

@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from thermometer.store.database import Database, part
 from thermometer.store.json_values import Raw, from_json
+from thermometer.store.locks import is_private
 from thermometer.store.reading import UNREADABLE, rows_of
 from thermometer.store.whole import DEVICE, READERS, key_of
 
@@ -104,6 +105,8 @@ class _Loading:
 
     def _parsed(self, number: int, row: object) -> Iterable[_Parsed]:
         key = row.get(self._key, "") if isinstance(row, dict) else ""
+        if is_private(self._table, str(key)):
+            return
         try:
             if not isinstance(row, dict) or row.keys() != self._columns.keys():
                 raise TypeError(row)
