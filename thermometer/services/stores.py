@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from thermometer.store.checkins import CheckIns
     from thermometer.store.database import Database
+    from thermometer.store.mending import MendingNotes
     from thermometer.store.people import People
     from thermometer.store.repairs import Repairs
     from thermometer.store.settings import Settings
@@ -30,6 +31,13 @@ class Stores:
         from thermometer.store.repairs import Repairs  # noqa: PLC0415 - Home needs none
 
         return Repairs(self.database)
+
+    @cached_property
+    def mending(self) -> MendingNotes:
+        """What goes with repairs: drafts, what was put off, own lines."""
+        from thermometer.store.mending import MendingNotes  # noqa: PLC0415 - Home needs none
+
+        return MendingNotes(self.database)
 
     @cached_property
     def settings(self) -> Settings:

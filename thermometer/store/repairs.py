@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, exists, or_, select
 
 from thermometer.domain.ruptures import (
     Bid,
@@ -18,18 +18,50 @@ from thermometer.domain.ruptures import (
     RuptureKind,
 )
 from thermometer.store.database import Database
+from thermometer.store.mending_rows import DraftRow, SameMomentRow
 from thermometer.store.records import Records, bounds
 from thermometer.store.repair_rows import BidRow, FollowUpRow, RuptureRow
 from thermometer.store.rows import table_of
-from thermometer.store.values import joined, maybe_micros, maybe_text, maybe_value
+from thermometer.store.values import joined, maybe_micros, maybe_text, maybe_value, micros
 
-_RUPTURE = table_of(RuptureRow)
+_RUPTURE, _BID = table_of(RuptureRow), table_of(BidRow)
+_SAME, _DRAFT = table_of(SameMomentRow), table_of(DraftRow)
+_BACK = _SAME.alias("back")
+# Where two devices each replaced one of a pair by the other, only the smaller id holds.
+_HOLDS = ~exists().where(
+    _BACK.c.rupture == _SAME.c.other,
+    _BACK.c.other == _SAME.c.rupture,
+    _BACK.c.same == 1,
+    _BACK.c.id < _SAME.c.id,
+)
+_STANDS = ~exists().where(_SAME.c.rupture == _RUPTURE.c.id, _SAME.c.same == 1, _HOLDS)
+_IN_ORDER = (_RUPTURE.c.at, _RUPTURE.c.sequence, _RUPTURE.c.device)
 _RUPTURES = (
     select(_RUPTURE)
-    .where(_RUPTURE.c.at >= bindparam("start"), _RUPTURE.c.at < bindparam("end"))
-    .order_by(_RUPTURE.c.at, _RUPTURE.c.sequence, _RUPTURE.c.device)
+    .where(_RUPTURE.c.at >= bindparam("start"), _RUPTURE.c.at < bindparam("end"), _STANDS)
+    .order_by(*_IN_ORDER)
 )
-_BID = table_of(BidRow)
+_OF_IT = _BID.c.rupture == _RUPTURE.c.id
+_PICKED_UP = exists().where(_OF_IT, _DRAFT.c.id == _BID.c.id, _DRAFT.c.set_aside == 0)
+_FINISHED = exists().where(_DRAFT.c.id == _BID.c.id, _DRAFT.c.changed_at >= bindparam("start"))
+_TRIED_SINCE = (
+    select(_RUPTURE)
+    .where(_STANDS, exists().where(_OF_IT, or_(_BID.c.at >= bindparam("start"), _FINISHED)))
+    .order_by(*_IN_ORDER)
+)
+_UNSETTLED = (
+    select(_RUPTURE)
+    .where(
+        _RUPTURE.c.practice == 0,
+        _STANDS,
+        ~exists().where(_OF_IT, _BID.c.outcome == Outcome.TOGETHER.value),
+        or_(
+            _RUPTURE.c.resolution.is_(None),
+            (_RUPTURE.c.resolution == Resolution.LET_BE.value) & _PICKED_UP,
+        ),
+    )
+    .order_by(*_IN_ORDER)
+)
 _BIDS = (
     select(_BID)
     .where(_BID.c.at >= bindparam("start"), _BID.c.at < bindparam("end"))
@@ -127,8 +159,19 @@ class Repairs:
         return self._follow_ups.fill(id_, {"card": maybe_value(card), "note": note or None})
 
     def ruptures(self, start: datetime | None = None, end: datetime | None = None) -> list[Rupture]:
-        """Ruptures with ``start <= at < end``, in order; None for without end."""
+        """Ruptures with ``start <= at < end``, in order; None for without end.
+
+        One that was replaced by another record of the same moment is not among them.
+        """
         return self._ruptures.read(_RUPTURES, bounds(start, end))
+
+    def unsettled(self) -> list[Rupture]:
+        """Those with which there may still be something to do, in order; practice left out."""
+        return self._ruptures.read(_UNSETTLED)
+
+    def tried_since(self, start: datetime) -> list[Rupture]:
+        """Those with a bid that began, or was gone on with, at ``start`` or later; in order."""
+        return self._ruptures.read(_TRIED_SINCE, {"start": micros(start)})
 
     def ruptures_of_ids(self, ids: Iterable[UUID]) -> dict[UUID, Rupture]:
         """Those that are in the file, by id."""

@@ -9,6 +9,8 @@ from sqlalchemy import Table, select
 
 from thermometer.store.database import Database
 from thermometer.store.json_values import to_json
+from thermometer.store.locks import public
+from thermometer.store.mending_rows import DraftRow, OwnLineRow, SameMomentRow, SnoozeRow
 from thermometer.store.reading import UNREADABLE, rows_of
 from thermometer.store.remark_rows import MistakeRow, RemarkRow
 from thermometer.store.repair_rows import BidRow, FollowUpRow, RuptureRow
@@ -34,6 +36,10 @@ READERS: dict[Table, Callable[[Found], object]] = {
     table_of(RuptureRow): RuptureRow.to_domain,
     table_of(BidRow): BidRow.to_domain,
     table_of(FollowUpRow): FollowUpRow.to_domain,
+    table_of(DraftRow): DraftRow.to_domain,
+    table_of(SnoozeRow): SnoozeRow.to_domain,
+    table_of(SameMomentRow): SameMomentRow.to_domain,
+    table_of(OwnLineRow): OwnLineRow.to_domain,
     table_of(RemarkRow): RemarkRow.to_domain,
     table_of(MistakeRow): MistakeRow.to_domain,
     table_of(SettingRow): lambda row: UUID(row.device),
@@ -59,7 +65,9 @@ def dump(database: Database) -> Tables:
     with database.transaction() as session:
         for table in READERS:
             order = (table.c.id,) if table is DEVICE else (table.c.device, table.c.sequence)
-            rows = rows_of(session.connection(), select(table).order_by(*order), {})
+            rows = rows_of(
+                session.connection(), select(table).where(public(table)).order_by(*order), {}
+            )
             tables[table.name] = list(_written(database, table, rows))
     return tables
 
