@@ -14,6 +14,7 @@ from thermometer.ui.widgets.text import LEFT, draw_fitted
 from thermometer.ui.widgets.zone_shape import draw_face
 
 NOTCH = 12.0
+PRESSED = 0.3  # how much of the full colour a touched plate takes on; its word stays readable
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
@@ -77,7 +78,7 @@ class ZoneButton(QAbstractButton):
             draw_card(painter, plate, self._theme, radius=radius, fill=colours.full)
             self._draw_plate(painter, plate, radius, colours.full)
         elif self.isDown():
-            self._draw_plate(painter, plate, radius, mixed(colours.soft, colours.full, 0.5))
+            self._draw_plate(painter, plate, radius, mixed(colours.soft, colours.full, PRESSED))
         else:
             self._draw_plate(painter, plate, radius, colours.soft)
         ink = colours.on_full if self._current else colours.deep
