@@ -13,6 +13,7 @@ from thermometer.domain.minutes import plain
 from thermometer.domain.person_weeks import PersonWeek
 from thermometer.domain.repair_numbers import RepairNumbers
 from thermometer.domain.thresholds import SIGNS_FROM, TOOL_TOLD_FROM
+from thermometer.domain.week_days import DAYS
 from thermometer.domain.weeks import FamilyWeek, Week
 from thermometer.domain.wording import repair_wording
 from thermometer.ui.widgets.week_columns import Column
@@ -58,14 +59,15 @@ class WeekContent(QObject):
 
     def weeks(self, person: PersonWeek, weeks: Sequence[Week]) -> list[Column]:
         """One column a week, each named by its first day."""
-        columns = []
+        columns: list[Column] = []
         for week in weeks:
             numbers = _of(person, week)
-            label = day_and_month(week.days.first_day)
+            first, full = week.days.first_day, day_and_month(week.days.first_day)
+            label = str(first.day) if columns and first.day > DAYS else full
             yellow, red = (numbers.peak_yellow, numbers.peak_red) if numbers else (0, 0)
             recorded = bool(numbers and numbers.check_ins)
             note = "0" if recorded else self.tr("no check-ins")
-            columns.append(Column(label, self._spoken(label, yellow, red), yellow, red, note))
+            columns.append(Column(label, self._spoken(full, yellow, red), yellow, red, note))
         return columns
 
     def points(self, person: PersonWeek, weeks: Sequence[Week]) -> list[MinutesPoint]:
@@ -118,6 +120,8 @@ class WeekContent(QObject):
         """Why no sign is listed; nothing where one is."""
         if week.first_signs:
             return ""
+        if not week.check_ins:
+            return self.no_check_ins()
         if week.episodes < SIGNS_FROM:
             return self.tr("Fewer than three episodes: too early to tell.")
         return self.tr("No sign was noted at the start of an episode.")

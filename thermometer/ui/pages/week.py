@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QRect, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRect, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,22 +15,20 @@ from thermometer.domain.local_time import local_day
 from thermometer.domain.people import Person
 from thermometer.domain.person_weeks import PersonWeek
 from thermometer.domain.week_days import DAYS, FIRST_DAY, LAST_DAY, WeekDays
-from thermometer.domain.wording import repair_wording
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.page import Surroundings
-from thermometer.ui.places import Place, Story, Week
-from thermometer.ui.week_content import WeekContent
+from thermometer.ui.places import Exchange, LateEntry, Observe, Place, Report, Story, Week
 from thermometer.ui.week_day_content import day_picture, day_worth_a_look
-from thermometer.ui.week_figure_words import FigureWords
+from thermometer.ui.week_showing import WeekShowing
 from thermometer.ui.widgets.scroll_column import ScrollColumn
 from thermometer.ui.widgets.week_board import WeekBoard
 from thermometer.ui.widgets.week_calendar import WeekCalendar
-from thermometer.ui.widgets.week_card import WeekCard
 from thermometer.ui.widgets.week_header import WeekHeader
-from thermometer.ui.widgets.week_words import whole_day
 
 if TYPE_CHECKING:
     from thermometer.services.week_review import Review
+PASSES = 3
+"""A new row changes its card, the card the board, the board the page."""
 
 
 class WeekPage(CornerPage):
@@ -42,12 +40,13 @@ class WeekPage(CornerPage):
         super().__init__(around)
         self._reviews = self._services.reviews()
         self._text = self._services.week_text()
-        self._content = WeekContent(self._text, self._services.content, self)
-        self._figures = FigureWords(self)
         self._review: Review | None = None
         self._person: UUID | None = None
         self._day = date.min
         self.header, self.board = WeekHeader(self._theme), WeekBoard(self._theme)
+        self._showing = WeekShowing(self.board, self._text, self._services.content)
+        self.print = self.header.add_way(self.tr("Print"), "interface/print")
+        self.files = self.header.add_way(self.tr("Files"), "interface/folder")
         self.calendar = WeekCalendar(self._theme, self._first_weekday(), self)
         self._draw_soon = QTimer(self, singleShot=True, interval=0)
         self._draw_soon.timeout.connect(self.board.day.draw)
@@ -75,6 +74,10 @@ class WeekPage(CornerPage):
         self.board.day.episode_chosen.connect(self._tell_story)
         self.board.day.scrolled.connect(self._scroll_by)
         self.board.episodes.chosen.connect(self._tell_story)
+        self.print.clicked.connect(self._print)
+        self.files.clicked.connect(lambda: self.go_to.emit(Exchange()))
+        self.board.noticed.clicked.connect(self._notice)
+        self.board.over.clicked.connect(self._enter_late)
 
     @property
     def days(self) -> WeekDays:
@@ -134,6 +137,9 @@ class WeekPage(CornerPage):
         clock = self._services.clock
         return local_day(clock.now(), clock.time_zone())
 
+    def _time_zone(self) -> str:
+        return self._services.clock.time_zone()
+
     def _first_weekday(self) -> int:
         """The system's first day of the week, 0 for Monday."""
         return QLocale().firstDayOfWeek().value - 1
@@ -170,40 +176,19 @@ class WeekPage(CornerPage):
             return
         review, week = shown
         self.header.show_people(self._people(), week.person.id)
-        self._show_words(review, week)
-        self._show_lists(week)
+        self._showing.show_words(review, week)
+        self._showing.show_lists(week)
         if self.board.shows_twelve:
             self._show_trend()
         wanted = day if day and day in review.week.days else None
         history = review.histories[week.person.id]
         self._show_day(wanted or day_worth_a_look(week, history, self._today()))
+        self._settle()
 
-    def _show_words(self, review: Review, week: PersonWeek) -> None:
-        board, family = self.board, review.week.family
-        board.sentence.show_text(self._content.sentence(week, family))
-        board.unreadable.show_text(self._unreadable(review.unreadable))
-        board.unreadable.setVisible(review.unreadable > 0)
-        before = review.before_of(week.person.id)
-        board.figures.show_figures(self._figures.of(week, before, family))
-        board.repairs.show_facts(self._content.repairs(family.repairs))
-        if family.repairs.ruptures:
-            board.repairs_card.show_content()
-        else:
-            board.repairs_card.show_words(self._text.words(repair_wording(family.repairs)))
-
-    def _show_lists(self, week: PersonWeek) -> None:
-        board, content = self.board, self._content
-        board.caution.show_text(self._text.caution)
-        board.tools.show_counts(content.tools(week))
-        _show(board.tools_card, content.no_tools(week))
-        board.caution.setVisible(bool(week.tools))
-        board.signs.show_counts(content.signs(week))
-        _show(board.signs_card, content.no_signs(week))
-        board.hours.show_hours([count.day for count in week.by_day], week.by_hour)
-        number = self.tr("n {episodes}").format(episodes=week.episodes) if week.episodes else ""
-        _show(board.hours_card, content.no_episodes(week), number)
-        board.episodes.show_episodes(week.found)
-        _show(board.episodes_card, content.no_episodes(week), number)
+    def _settle(self) -> None:
+        """Give everything its place before the first frame, as new rows move what is below."""
+        for _ in range(PASSES):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _show_day(self, day: date) -> None:
         shown = self._shown()
@@ -211,16 +196,8 @@ class WeekPage(CornerPage):
             return
         self._day = day
         review, week = shown
-        history = review.histories[week.person.id]
-        columns = self._content.days(week, history, self._today())
-        chosen = (day - review.week.days.first_day).days
-        self.board.columns.show_columns(columns, chosen)
-        self.board.escalations_card.show_content(self.tr("by highest zone"))
-        picture = day_picture(review, week, day, self._services.clock.time_zone())
-        self.board.day_card.title.show_text(whole_day(day))
-        _show(self.board.day_card, "" if picture.lines[0].runs else self._content.no_check_ins())
-        shaded = self.tr("both out of green") if picture.shared else ""
-        self.board.day.show_day(picture, shaded)
+        self._showing.show_days(review, week, day, self._today())
+        self._showing.show_day(day_picture(review, week, day, self._time_zone()), day)
         self._draw_soon.start()
 
     def _show_trend(self) -> None:
@@ -229,14 +206,7 @@ class WeekPage(CornerPage):
             return
         review, week = shown
         weeks = self._reviews.trend(review.week.days, review.now)
-        columns = self._content.weeks(week, weeks)
-        self.board.trend.show_weeks(columns, self._content.points(week, weeks))
-
-    def _unreadable(self, count: int) -> str:
-        if count == 1:
-            return self.tr("1 entry could not be read; everything else is shown.")
-        said = self.tr("{count} entries could not be read; everything else is shown.")
-        return said.format(count=count)
+        self._showing.show_trend(week, weeks)
 
     def _show_twelve(self, *, shown: bool) -> None:
         if shown:
@@ -272,14 +242,15 @@ class WeekPage(CornerPage):
         if self._person:
             self.go_to.emit(Story(self._person, first_check_in))
 
+    def _print(self) -> None:
+        self.go_to.emit(Report(self.days.first_day, self._person))
+
+    def _notice(self) -> None:
+        self.go_to.emit(Observe(self._person, self._day))
+
+    def _enter_late(self) -> None:
+        self.go_to.emit(LateEntry(self._person, self._day))
+
     def _scroll_by(self, pixels: int) -> None:
         bar = self.view.verticalScrollBar()
         bar.setValue(bar.value() + pixels)
-
-
-def _show(card: WeekCard, instead: str, aside: str = "") -> None:
-    """Show what ``card`` holds, or the words ``instead`` of it."""
-    if instead:
-        card.show_words(instead, aside)
-    else:
-        card.show_content(aside)

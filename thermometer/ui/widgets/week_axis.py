@@ -14,7 +14,7 @@ from thermometer.ui.widgets.week_words import clock_time
 HOUR = 3600.0
 MARGIN = HOUR / 2
 USUAL_HOURS = (7, 20)
-STEPS = (300, 600, 900, 1800, 3600, 5400, 7200, 10800, 14400, 21600)
+STEPS = (300, 600, 900, 1800, 3600, 7200, 10800, 14400, 21600)
 """Seconds between the times on the axis."""
 
 
@@ -35,7 +35,7 @@ def first_look(picture: DayPicture) -> tuple[float, float]:
     inside = [x for x in recorded if 0 <= x <= whole]
     early, late = (hour * HOUR for hour in USUAL_HOURS)
     start = min([early, *(x - MARGIN for x in inside)])
-    end = max([late, *(x + MARGIN for x in inside)])
+    end = max([late + MARGIN, *(x + MARGIN for x in inside)])
     return max(0.0, start), min(whole, end)
 
 

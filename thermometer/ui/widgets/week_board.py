@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thermometer.ui.theme.theme import MEDIUM, Theme
 from thermometer.ui.widgets.choice_button import ChoiceButton
 from thermometer.ui.widgets.fitted_label import FittedLabel
+from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.week_card import WeekCard
 from thermometer.ui.widgets.week_columns import WeekColumns
 from thermometer.ui.widgets.week_counts import WeekCounts
@@ -39,6 +40,9 @@ class WeekBoard(QWidget):
         self.day_card = WeekCard(theme, "", self.day)
         self.episodes = WeekEpisodes(theme)
         self.episodes_card = WeekCard(theme, self.tr("Episodes"), self.episodes)
+        self.noticed = PillButton(theme, self.tr("I noticed …"), picture="interface/plus")
+        self.over = PillButton(theme, self.tr("It’s over now"))
+        self.episodes_card.add_below(_row(self.noticed, self.over))
         self.hours = WeekHours(theme)
         self.hours_card = WeekCard(theme, self.tr("When it begins"), self.hours)
         self.tools = WeekCounts(theme)
@@ -80,12 +84,7 @@ class WeekBoard(QWidget):
         self.escalations_card = WeekCard(theme, self.tr("Escalations"), either)
         self.days_choice = ChoiceButton(theme, self.tr("Days"))
         self.twelve_choice = ChoiceButton(theme, self.tr("Twelve weeks"))
-        choices = QWidget()
-        row = QHBoxLayout(choices)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.days_choice)
-        row.addWidget(self.twelve_choice)
-        self.escalations_card.add_to_head(choices)
+        self.escalations_card.add_to_head(_row(self.days_choice, self.twelve_choice))
         self.show_twelve(shown=False)
 
     def _lay_out(self) -> None:
@@ -111,3 +110,14 @@ class WeekBoard(QWidget):
         whole.addLayout(self._columns, 1)
         for layout in (left, right, self._columns):
             layout.setSpacing(self._theme.px(8))
+
+
+def _row(*buttons: QAbstractButton) -> QWidget:
+    """The buttons side by side, at the left."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return holder

@@ -173,7 +173,7 @@ class DayPlot(QWidget):
         self._axis.setPen(_pen(tokens.line, 1))
         self._axis.setTextPen(tokens.muted)
         self._axis.setTickFont(self._theme.font("small"))
-        self._axis.setStyle(tickLength=4, tickTextOffset=6)
+        self._axis.setStyle(tickLength=4, tickTextOffset=6, hideOverlappingLabels=False)
         self._now.setPen(_pen(tokens.muted, 1.5, Qt.PenStyle.DotLine))
         end = self._x(self._picture.span.end) if self._picture else 24 * HOUR
         for zone, bars in zip(Zone, self._bands, strict=True):

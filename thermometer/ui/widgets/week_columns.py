@@ -89,12 +89,15 @@ def _draw_stack(painter: QPainter, column: Column, room: QRectF, most: int, them
         for _ in range(count if one_by_one else min(count, 1)):
             high = unit if one_by_one else unit * count
             block = QRectF(room.center().x() - width / 2, bottom - high, width, high - 3)
-            _draw_block(painter, zone, block, theme)
+            _draw_block(painter, zone, block, theme, "" if one_by_one else str(count))
             bottom -= high
     return bottom
 
 
-def _draw_block(painter: QPainter, zone: Zone, block: QRectF, theme: Theme) -> None:
+def _draw_block(
+    painter: QPainter, zone: Zone, block: QRectF, theme: Theme, number: str = ""
+) -> None:
+    """One episode, or as many as ``number`` says where they have no room one by one."""
     colours, outline = theme.tokens.zones.of(zone), theme.tokens.outline
     radius = min(theme.px(9), block.height() * 0.3)
     painter.setPen(QPen(outline, 1.4))
@@ -105,6 +108,11 @@ def _draw_block(painter: QPainter, zone: Zone, block: QRectF, theme: Theme) -> N
         return
     shape = QRectF(0, 0, side, side)
     shape.moveCenter(block.center())
+    if number:
+        shape.moveCenter(QPointF(block.left() + block.width() * 0.3, block.center().y()))
+        words = block.adjusted(block.width() * 0.5, 0, -2, 0)
+        if words.height() >= theme.smallest_text:
+            draw_fitted(painter, number, theme, words, colours.on_full, size="small", weight=BOLD)
     draw_shape(painter, zone, shape, theme.tokens.card, outline, 1.2)
 
 
@@ -136,6 +144,8 @@ class ColumnButton(QAbstractButton):
         if self.isChecked() or self.isDown():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.tokens.accent_soft)
+            if self._theme.name == "contrast":
+                painter.setPen(QPen(self._theme.tokens.accent, 2))
             painter.drawRoundedRect(box.adjusted(2, 0, -2, 0), radius, radius)
         inner = box.adjusted(0, self._theme.px(6), 0, -2)
         draw_column(painter, self._column, inner, self._most, self._theme, bold=self.isChecked())
@@ -163,7 +173,7 @@ class WeekColumns(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(420), max(150, self._theme.px(196)))
+        return QSize(self._theme.px(420), max(150, self._theme.px(176)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

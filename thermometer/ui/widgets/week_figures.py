@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -16,7 +16,9 @@ from thermometer.ui.widgets.text import LEFT, draw_fitted
 
 LEAST_WIDTH = 150
 ROOM = 5
-"""Around a card, for its shadow."""
+"""At the sides of a card, for its shadow."""
+EDGES = 12
+"""Above and below it, together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,11 @@ class FigureCard(QWidget):
         draw_card(painter, box, theme, radius=float(theme.radius("plate")))
         side, top = theme.px(20), theme.px(12)
         room = box.adjusted(side, top, -theme.px(12), -top)
-        name, number, detail = (
-            QRectF(room.left(), room.top() + room.height() * a, room.width(), room.height() * b)
-            for a, b in ((0, 0.2), (0.22, 0.38), (0.61, 0.39))
-        )
+        small, large = _line(theme, "small", BOLD), _line(theme, "title", BOLD)
+        name = QRectF(room.left(), room.top(), room.width(), small)
+        number = name.translated(0, small)
+        number.setHeight(large)
+        detail = QRectF(room.left(), room.bottom() - 2 * small, room.width(), 2 * small)
         words = self.figure
         draw_fitted(
             painter, words.name, theme, name, tokens.muted, size="small", weight=BOLD, align=LEFT
@@ -80,7 +83,7 @@ class WeekFigures(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.cards: list[FigureCard] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)
@@ -116,12 +119,12 @@ class WeekFigures(QWidget):
         self._lay_out()
 
     def _across(self, width: int) -> int:
-        least = max(LEAST_WIDTH, self._theme.text_px("small") * 13)
+        least = max(LEAST_WIDTH, self._theme.text_px("small") * 17)
         return 4 if width >= 4 * least else 2
 
     def _high(self) -> int:
-        lines = self._theme.text_px("title") * 1.3 + self._theme.text_px("small") * 4.1
-        return round(lines) + self._theme.px(24) + 12
+        lines = 3 * _line(self._theme, "small", BOLD) + _line(self._theme, "title", BOLD)
+        return round(lines) + 2 * self._theme.px(12) + EDGES + self._theme.px(4)
 
     def _lay_out(self) -> None:
         across, gap = self._across(self.width()), self._theme.px(8)
@@ -129,3 +132,8 @@ class WeekFigures(QWidget):
         for i, card in enumerate(self.cards):
             left = round(i % across * (wide + gap))
             card.setGeometry(QRect(left, i // across * self._high(), round(wide), self._high()))
+
+
+def _line(theme: Theme, size: str, weight: int) -> float:
+    """The height of a line of text in pixels."""
+    return QFontMetricsF(theme.font(size, weight)).height()

@@ -44,7 +44,7 @@ class WeekHeader(QWidget):
         self.forward.clicked.connect(lambda: self.moved.emit(1))
         self.pick.clicked.connect(self.date_asked)
         self.this_week.clicked.connect(self.this_week_asked)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -62,7 +62,7 @@ class LineKey(QWidget):
         self._theme = theme
         self._people: tuple[Person, ...] = ()
         self._shaded = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
