@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from thermometer.services.bundle import Services
     from thermometer.services.reports import Reports
 
+
 def import_files(options: Namespace, wording: Wording) -> int:
     """Takes in files, or says what that would do."""
     from thermometer.cli import results  # noqa: PLC0415 - only this command needs it

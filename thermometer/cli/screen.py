@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-import importlib.util
 import os
-import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -37,6 +35,8 @@ def _wayland_answers(environment: Mapping[str, str]) -> bool:
     if not name:
         return False
     path = Path(environment.get("XDG_RUNTIME_DIR", "/")) / name
+    import socket  # noqa: PLC0415 - most screens are not asked this way
+
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
         connection.settimeout(_ANSWER_SECONDS)
         try:
@@ -65,6 +65,8 @@ def _x_answers(environment: Mapping[str, str]) -> bool:
 
 def _plugin_loads() -> bool:
     """Whether Qt's part for X finds the system libraries it needs; without them Qt aborts."""
+    import importlib.util  # noqa: PLC0415 - as above
+
     package = importlib.util.find_spec("PySide6")
     places = (package and package.submodule_search_locations) or ()
     for place in places:

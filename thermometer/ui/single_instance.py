@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ANSWER_MS = 500
+SHA256 = QCryptographicHash.Algorithm.Sha256
 
 
 class SingleInstance(QObject):
@@ -18,7 +18,8 @@ class SingleInstance(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        digest = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+        path = str(folder.resolve()).encode()
+        digest = bytes(QCryptographicHash.hash(path, SHA256).toHex().data()).decode()[:24]
         self._name = f"feelings-thermometer-{digest}"
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)

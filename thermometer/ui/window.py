@@ -6,7 +6,7 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
     def open_up(self) -> None:
         """Show the window: without a frame on the whole screen, or as large as suits it."""
         if self.kiosk:
-            self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+            self._show_frame(shown=False)
             self.showFullScreen()
             return
         screen = self.screen().availableSize()
@@ -166,6 +166,11 @@ class MainWindow(QMainWindow):
             return
         self.resize(USUAL)
         self.show()
+
+    def _show_frame(self, *, shown: bool) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - all its names together take a first frame
+
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, on=not shown)
 
     def come_to_front(self) -> None:
         """The app was started a second time."""
@@ -177,7 +182,7 @@ class MainWindow(QMainWindow):
     def leave_full_screen(self) -> None:
         """The window gets its frame back and can be closed again."""
         self.kiosk = False
-        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, on=False)
+        self._show_frame(shown=True)
         self.showNormal()
 
     @override
@@ -185,6 +190,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
+            application().setFont(self.theme.font("normal"))
             QTimer.singleShot(0, self, self.painted.emit)
 
     @override
@@ -245,7 +251,8 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(palette)
-            app.setFont(self.theme.font("normal"))
+            if self._was_painted:
+                app.setFont(self.theme.font("normal"))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
         # A widget may keep its size and yet stand elsewhere inside, now that the factor is another.
