@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from math import nan
+from uuid import UUID
 
 from thermometer.domain.day_lines import DayLine
+from thermometer.domain.episodes import Episode
 from thermometer.domain.local_time import local_time
 from thermometer.ui.widgets.week_timeline import DayPicture
 from thermometer.ui.widgets.week_words import clock_time
@@ -51,6 +53,25 @@ def steps(picture: DayPicture, line: DayLine) -> tuple[list[float], list[float]]
         xs.append(nan)
         ys.append(nan)
     return xs, ys
+
+
+def reach(picture: DayPicture, episode: Episode) -> tuple[float, float]:
+    """From when to when ``episode`` lasts, in seconds."""
+    return (
+        seconds(picture, episode.start),
+        seconds(picture, max(episode.start, episode.lasts_until(picture.now))),
+    )
+
+
+def nearest(picture: DayPicture, x: float, near: float) -> UUID | None:
+    """The id of the first person's episode that lies nearest to ``x``, at most ``near`` away."""
+    found = [
+        (max(start - x, x - end, 0.0), episode.id)
+        for episode in picture.lines[0].episodes
+        for start, end in (reach(picture, episode),)
+    ]
+    distance, id_ = min(found, default=(near + 1, None), key=lambda each: each[0])
+    return id_ if distance <= near else None
 
 
 def times(picture: DayPicture, seen: tuple[float, float], most: float) -> list[tuple[float, str]]:

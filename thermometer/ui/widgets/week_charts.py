@@ -27,8 +27,17 @@ from thermometer.domain.episodes import Episode
 from thermometer.domain.reading import Span
 from thermometer.domain.zones import Zone
 from thermometer.ui.theme.theme import BOLD, Theme
-from thermometer.ui.widgets.week_axis import HOUR, first_look, fitted, seconds, steps, times
-from thermometer.ui.widgets.week_timeline import SHADE, DayPicture, line_pen
+from thermometer.ui.widgets.week_axis import (
+    HOUR,
+    first_look,
+    fitted,
+    nearest,
+    reach,
+    seconds,
+    steps,
+    times,
+)
+from thermometer.ui.widgets.week_timeline import SHADE, DayPicture, line_pen, pixel_pen
 from thermometer.ui.widgets.week_touch import PlotTouch
 from thermometer.ui.widgets.week_words import clock_time, lasted
 from thermometer.ui.widgets.zone_shape import draw_shape, shape_path
@@ -41,6 +50,8 @@ WIDE_TIME = datetime(2000, 1, 1, 22, 44, tzinfo=UTC)
 LOWEST, HIGHEST = -0.5, 2.5
 APART = 0.13
 """Lines of several people at one level lie so far apart, in levels."""
+MOST_LABELS = 60
+"""More than these have no room in a day."""
 FINGER = 22
 """A tap this near to an episode, in pixels, is meant for it."""
 SYMBOLS = {zone: shape_path(zone, QRectF(-0.5, -0.5, 1, 1)) for zone in Zone}
@@ -89,7 +100,6 @@ class DayPlot(QWidget):
         )
         self._home = first_look(picture)
         self._dress()
-        self._show_lines(picture)
         self.reset()
 
     def reset(self) -> None:
@@ -113,10 +123,9 @@ class DayPlot(QWidget):
         """What is written beside the episodes in sight."""
         return [str(item.toPlainText()) for item, _ in self._labels if item.isVisible()]
 
-    def place_of(self, episode: Episode) -> QPointF:
-        """Where the middle of ``episode`` is drawn, in pixels of the plot's viewport."""
-        middle = sum(self._reach(episode)) / 2
-        point = self._box.mapViewToScene(QPointF(middle, episode.first_zone.level))
+    def place_of(self, at: datetime) -> QPointF:
+        """Where the instant ``at`` is drawn in yellow, in pixels of the plot's viewport."""
+        point = self._box.mapViewToScene(QPointF(self._x(at), Zone.YELLOW.level))
         return QPointF(self.plot.mapFromScene(point))
 
     def rest(self) -> None:
@@ -170,16 +179,16 @@ class DayPlot(QWidget):
         """Take colours and sizes from the theme."""
         tokens = self._theme.tokens
         self.plot.setBackground(tokens.card)
-        self._axis.setPen(_pen(tokens.line, 1))
+        self._axis.setPen(pixel_pen(tokens.line, 1))
         self._axis.setTextPen(tokens.muted)
         self._axis.setTickFont(self._theme.font("small"))
         self._axis.setStyle(tickLength=4, tickTextOffset=6, hideOverlappingLabels=False)
-        self._now.setPen(_pen(tokens.muted, 1.5, Qt.PenStyle.DotLine))
+        self._now.setPen(pixel_pen(tokens.muted, 1.5, Qt.PenStyle.DotLine))
         end = self._x(self._picture.span.end) if self._picture else 24 * HOUR
         for zone, bars in zip(Zone, self._bands, strict=True):
             low, high = [zone.level - 0.5], [zone.level + 0.5]
             soft = tokens.zones.of(zone).soft
-            pen = _pen(tokens.line, 1)
+            pen = pixel_pen(tokens.line, 1)
             bars.setOpts(x0=[0.0], x1=[end], y0=low, y1=high, brush=soft, pen=pen)
         if self._picture:
             self._show_lines(self._picture)
@@ -200,7 +209,7 @@ class DayPlot(QWidget):
         self._now.setVisible(picture.span.start <= picture.now < picture.span.end)
         for label, _ in self._labels:
             self.plot.removeItem(label)
-        self._labels = [self._label(episode) for episode in picture.lines[0].episodes]
+        self._labels = [self._label(e) for e in picture.lines[0].episodes[:MOST_LABELS]]
 
     def _show_shared(self, shared: Sequence[Span]) -> None:
         shade = QColor(self._theme.tokens.accent)
@@ -235,7 +244,7 @@ class DayPlot(QWidget):
             y=[c.zone.level - APART * which for c in found],
             symbol=[SYMBOLS[c.zone] for c in found],
             brush=[tokens.zones.of(c.zone).full for c in found],
-            pen=_pen(pen.color() if which else tokens.outline, 2.0 if which else 1.2),
+            pen=pixel_pen(pen.color() if which else tokens.outline, 2.0 if which else 1.2),
             size=max(least, self._theme.px(size)),
         )
 
@@ -257,10 +266,12 @@ class DayPlot(QWidget):
 
     def _show_labels(self) -> None:
         start, end = self.seen
-        a_pixel = (end - start) / self._box.width()
+        picture, a_pixel = self._picture, (end - start) / self._box.width()
+        if picture is None:
+            return
         metrics = QFontMetricsF(self._theme.font("small", BOLD))
         wanted = [
-            (*self._reach(e), (metrics.horizontalAdvance(label.toPlainText()) + 12) * a_pixel)
+            (*reach(picture, e), (metrics.horizontalAdvance(label.toPlainText()) + 12) * a_pixel)
             for label, e in self._labels
         ]
         for (label, episode), middle in zip(
@@ -273,10 +284,6 @@ class DayPlot(QWidget):
     def _x(self, at: datetime) -> float:
         """Seconds from midnight to ``at``."""
         return seconds(self._picture, at) if self._picture else 0.0
-
-    def _reach(self, episode: Episode) -> tuple[float, float]:
-        now = self._picture.now if self._picture else episode.start
-        return self._x(episode.start), self._x(max(episode.start, episode.lasts_until(now)))
 
     def _clicked(self, event: pg.GraphicsScene.mouseEvents.MouseClickEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._touch.is_upright:
@@ -292,13 +299,7 @@ class DayPlot(QWidget):
     def _episode_at(self, x: float) -> UUID | None:
         start, end = self.seen
         near = FINGER * (end - start) / max(1.0, self._box.width())
-        found = [
-            (max(first - x, x - last, 0.0), episode.id)
-            for _, episode in self._labels
-            for first, last in (self._reach(episode),)
-        ]
-        distance, id_ = min(found, default=(near + 1, None), key=lambda each: each[0])
-        return id_ if distance <= near else None
+        return nearest(self._picture, x, near) if self._picture else None
 
     def _choose(self) -> None:
         if self._tapped is not None:
@@ -312,10 +313,3 @@ class DayPlot(QWidget):
         if times_closer > 0:
             centre = self._box.mapSceneToView(self.plot.mapToScene(at.toPoint()))
             self._box.scaleBy(x=1 / times_closer, center=centre)
-
-
-def _pen(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    """A pen whose width is in pixels, whatever the plot shows."""
-    pen = QPen(colour, width, style)
-    pen.setCosmetic(True)
-    return pen

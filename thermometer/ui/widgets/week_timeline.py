@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -45,12 +45,18 @@ def line_pen(theme: Theme, people: Sequence[Person], which: int) -> QPen:
     alike = sum(p.role is person.role for p in people[:which])
     dashes = CHILD_DASHES if person.is_child else PARENT_DASHES
     colour = theme.tokens.accent if person.is_child else theme.tokens.second_line
-    pen = QPen(colour, max(2.2, theme.px(34 if which == 0 else 26) / 10))
-    pen.setCosmetic(True)
+    pen = pixel_pen(colour, max(2.2, theme.px(34 if which == 0 else 26) / 10))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     if pattern := dashes[min(alike, len(dashes) - 1)]:
         pen.setDashPattern(pattern)
+    return pen
+
+
+def pixel_pen(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """A pen whose width is in pixels, whatever the plot shows."""
+    pen = QPen(colour, width, style)
+    pen.setCosmetic(True)
     return pen
 
 
@@ -134,7 +140,7 @@ def shade(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.tokens.card)
     painter.drawRect(box)
-    faint = type(colour)(colour)
+    faint = QColor(colour)
     faint.setAlpha(SHADE)
     painter.setBrush(faint)
     painter.drawRect(box)
