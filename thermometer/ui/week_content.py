@@ -94,7 +94,7 @@ class WeekContent(QObject):
     def signs(self, week: PersonWeek) -> list[Count]:
         """The signs ticked at the beginning of episodes."""
         names = {sign.id: sign.text for sign in self._content.signs(week.person.role)}
-        said = self.tr("at the start of {count} of {episodes} episodes")
+        said = self.tr("{count} of {episodes} episodes")
         return [
             Count(
                 picture=f"signs/{sign.sign}",
@@ -154,7 +154,7 @@ class WeekContent(QObject):
         summary = numbers.minutes_to_repair
         name = self.tr("Minutes until together again")
         if summary.median is not None:
-            said = self.tr("median {median} of {known}")
+            said = self.tr("{median} (median of {known})")
             return [(name, said.format(median=plain(summary.median), known=summary.known))]
         listed = ", ".join(plain(each) for each in summary.listed)
         return [(name, listed)] if listed else []

@@ -61,7 +61,8 @@ class WeekShowing(QObject):
         _show(board.tools_card, content.no_tools(week))
         board.caution.setVisible(bool(week.tools))
         board.signs.show_counts(content.signs(week))
-        _show(board.signs_card, content.no_signs(week))
+        began = self.tr("at the start of an episode") if week.first_signs else ""
+        _show(board.signs_card, content.no_signs(week), began)
         board.hours.show_hours([count.day for count in week.by_day], week.by_hour)
         number = (
             self.tr("{episodes} in all").format(episodes=week.episodes) if week.episodes else ""

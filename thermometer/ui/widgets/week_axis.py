@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from math import nan
 from uuid import UUID
+
+from PySide6.QtGui import QFontMetricsF
 
 from thermometer.domain.day_lines import DayLine
 from thermometer.domain.episodes import Episode
 from thermometer.domain.local_time import local_time
+from thermometer.ui.theme.theme import Theme
 from thermometer.ui.widgets.week_timeline import DayPicture
 from thermometer.ui.widgets.week_words import clock_time
 
 HOUR = 3600.0
 MARGIN = HOUR / 2
+WIDE_TIME = datetime(2000, 1, 1, 22, 44, tzinfo=UTC)
 USUAL_HOURS = (7, 20)
 STEPS = (300, 600, 900, 1800, 3600, 7200, 10800, 14400, 21600)
 """Seconds between the times on the axis."""
@@ -72,6 +76,12 @@ def nearest(picture: DayPicture, x: float, near: float) -> UUID | None:
     ]
     distance, id_ = min(found, default=(near + 1, None), key=lambda each: each[0])
     return id_ if distance <= near else None
+
+
+def most_times(theme: Theme, width: float) -> float:
+    """How many times have room on an axis of ``width`` pixels."""
+    metrics = QFontMetricsF(theme.font("small"))
+    return width / (metrics.horizontalAdvance(clock_time(WIDE_TIME)) * 1.7)
 
 
 def times(picture: DayPicture, seen: tuple[float, float], most: float) -> list[tuple[float, str]]:

@@ -6,19 +6,12 @@ One plot is kept and filled again for each day; it has few items whatever the da
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import UUID
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QGuiApplication,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -27,26 +20,16 @@ from thermometer.domain.episodes import Episode
 from thermometer.domain.reading import Span
 from thermometer.domain.zones import Zone
 from thermometer.ui.theme.theme import BOLD, Theme
-from thermometer.ui.widgets.week_axis import (
-    HOUR,
-    first_look,
-    fitted,
-    nearest,
-    reach,
-    seconds,
-    steps,
-    times,
-)
+from thermometer.ui.widgets import week_axis as axis
 from thermometer.ui.widgets.week_timeline import SHADE, DayPicture, line_pen, pixel_pen
 from thermometer.ui.widgets.week_touch import PlotTouch
-from thermometer.ui.widgets.week_words import clock_time, lasted
+from thermometer.ui.widgets.week_words import lasted
 from thermometer.ui.widgets.zone_shape import draw_shape, shape_path
 
 pg.setConfigOptions(antialias=True)
 
-CLOSEST = HOUR / 2
+CLOSEST = axis.HOUR / 2
 """No closer than half an hour can be looked at."""
-WIDE_TIME = datetime(2000, 1, 1, 22, 44, tzinfo=UTC)
 LOWEST, HIGHEST = -0.5, 2.5
 APART = 0.13
 """Lines of several people at one level lie so far apart, in levels."""
@@ -55,7 +38,7 @@ MOST_LABELS = 60
 FINGER = 22
 """A tap this near to an episode, in pixels, is meant for it."""
 SYMBOLS = {zone: shape_path(zone, QRectF(-0.5, -0.5, 1, 1)) for zone in Zone}
-DAY = (0.0, 24 * HOUR)
+DAY = (0.0, 24 * axis.HOUR)
 
 
 class DayPlot(QWidget):
@@ -94,11 +77,11 @@ class DayPlot(QWidget):
         """Show ``picture``, from the usual hours or the first record to the last."""
         self._wait.stop()
         self._picture = picture
-        whole = seconds(picture, picture.span.end)
+        whole = axis.seconds(picture, picture.span.end)
         self._box.setLimits(
             xMin=0, xMax=whole, minXRange=CLOSEST, maxXRange=whole, yMin=LOWEST, yMax=HIGHEST
         )
-        self._home = first_look(picture)
+        self._home = axis.first_look(picture)
         self._dress()
         self.reset()
 
@@ -164,16 +147,13 @@ class DayPlot(QWidget):
         self._box.setMouseEnabled(x=True, y=False)
         self._box.disableAutoRange()
         self._box.sigXRangeChanged.connect(self._show_times)
-        self._box.sigResized.connect(self._resized)
+        self._box.sigResized.connect(self._show_times)
         self.plot.scene().sigMouseClicked.connect(self._clicked)
         self._touch = PlotTouch(self.plot.viewport())
         self._touch.pinched.connect(self._look_closer)
         self._touch.scrolled.connect(self.scrolled)
-        self._touch.doubled.connect(self._doubled)
-
-    def _resized(self) -> None:
-        self._show_times()
-        self.update()
+        self._touch.doubled.connect(self.rest)
+        self._touch.doubled.connect(self.reset)
 
     def _dress(self) -> None:
         """Take colours and sizes from the theme."""
@@ -184,7 +164,7 @@ class DayPlot(QWidget):
         self._axis.setTickFont(self._theme.font("small"))
         self._axis.setStyle(tickLength=4, tickTextOffset=6, hideOverlappingLabels=False)
         self._now.setPen(pixel_pen(tokens.muted, 1.5, Qt.PenStyle.DotLine))
-        end = self._x(self._picture.span.end) if self._picture else 24 * HOUR
+        end = self._x(self._picture.span.end) if self._picture else 24 * axis.HOUR
         for zone, bars in zip(Zone, self._bands, strict=True):
             low, high = [zone.level - 0.5], [zone.level + 0.5]
             soft = tokens.zones.of(zone).soft
@@ -234,7 +214,7 @@ class DayPlot(QWidget):
     def _show_line(self, picture: DayPicture, line: DayLine, which: int, pen: QPen) -> None:
         """A step line, and on it the zone's shape for each check-in."""
         curve, marks = self._lines[which]
-        xs, ys = steps(picture, line)
+        xs, ys = axis.steps(picture, line)
         curve.setData(xs, [y - APART * which for y in ys], pen=pen)
         found = [c for run in line.runs for c in run.check_ins]
         tokens = self._theme.tokens
@@ -259,10 +239,9 @@ class DayPlot(QWidget):
         picture, width = self._picture, self._box.width()
         if picture is None or width < 1:
             return
-        metrics = QFontMetricsF(self._theme.font("small"))
-        most = width / (metrics.horizontalAdvance(clock_time(WIDE_TIME)) * 1.7)
-        self._axis.setTicks([times(picture, self.seen, most)])
+        self._axis.setTicks([axis.times(picture, self.seen, axis.most_times(self._theme, width))])
         self._show_labels()
+        self.update()
 
     def _show_labels(self) -> None:
         start, end = self.seen
@@ -271,11 +250,14 @@ class DayPlot(QWidget):
             return
         metrics = QFontMetricsF(self._theme.font("small", BOLD))
         wanted = [
-            (*reach(picture, e), (metrics.horizontalAdvance(label.toPlainText()) + 12) * a_pixel)
+            (
+                *axis.reach(picture, e),
+                (metrics.horizontalAdvance(label.toPlainText()) + 12) * a_pixel,
+            )
             for label, e in self._labels
         ]
         for (label, episode), middle in zip(
-            self._labels, fitted((start, end), wanted), strict=True
+            self._labels, axis.fitted((start, end), wanted), strict=True
         ):
             label.setVisible(middle is not None)
             if middle is not None:
@@ -283,7 +265,7 @@ class DayPlot(QWidget):
 
     def _x(self, at: datetime) -> float:
         """Seconds from midnight to ``at``."""
-        return seconds(self._picture, at) if self._picture else 0.0
+        return axis.seconds(self._picture, at) if self._picture else 0.0
 
     def _clicked(self, event: pg.GraphicsScene.mouseEvents.MouseClickEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._touch.is_upright:
@@ -299,15 +281,11 @@ class DayPlot(QWidget):
     def _episode_at(self, x: float) -> UUID | None:
         start, end = self.seen
         near = FINGER * (end - start) / max(1.0, self._box.width())
-        return nearest(self._picture, x, near) if self._picture else None
+        return axis.nearest(self._picture, x, near) if self._picture else None
 
     def _choose(self) -> None:
         if self._tapped is not None:
             self.episode_chosen.emit(self._tapped)
-
-    def _doubled(self) -> None:
-        self._wait.stop()
-        self.reset()
 
     def _look_closer(self, times_closer: float, at: QPointF) -> None:
         if times_closer > 0:
