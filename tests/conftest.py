@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hypothesis
@@ -17,13 +18,13 @@ from tests.fakes import BERLIN, FakeClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 for _name in list(os.environ):
     if _name.startswith(("QT_", "THERMOMETER_", "LC_")) or _name in ("DISPLAY", "WAYLAND_DISPLAY"):
         del os.environ[_name]
 os.environ |= {
-    "QT_QPA_PLATFORM": "offscreen",
+    # A screen on which every window of a test fits: Qt finds no widget beyond its edge.
+    "QT_QPA_PLATFORM": f"offscreen:configfile={Path(__file__).with_name('screen.json')}",
     "LC_ALL": "C.UTF-8",
     "LANG": "C.UTF-8",
     "LANGUAGE": "",
