@@ -115,7 +115,7 @@ class ParentLock:
                 self._locks.write(values.NOTHING)
                 kept, reset = self._kept(), None
         left = reset.left if kept.is_set and reset else None
-        return LockState(kept.is_set, tuple(kept.pins), kept.code is not None, left)
+        return LockState(kept.is_set, tuple(kept.pins), bool(kept.code), left)
 
     def wait(self) -> Wait:
         """How long nothing can be tried now."""
@@ -224,7 +224,8 @@ class ParentLock:
                 return Answer.WAIT
             # Kept first: pulling the plug during the check does not give the try back.
             self._locks.write({values.TRIES: kept.tries + 1})
-            is_right = self._hasher().matches(hashed(kept), secret)
+            known = hashed(kept)
+            is_right = bool(known) and self._hasher().matches(known, secret)
             self._last_try = self._steady.seconds()
             if not is_right:
                 return Answer.WRONG
