@@ -19,10 +19,12 @@ from thermometer.domain.people import AgeBand, Person, Role
 from thermometer.domain.tools import ToolUse
 from thermometer.domain.zones import Zone
 from thermometer.services.bundle import Services
+from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.page import Page
 from thermometer.ui.pages.home import HomePage
+from thermometer.ui.pages.parents import ParentsPage
 from thermometer.ui.pages.safe_place import SafePlacePage
-from thermometer.ui.places import FirstStart, Home, Place, RunTool, SafePlace
+from thermometer.ui.places import CORNER, FirstStart, Home, Parents, Place, RunTool, SafePlace
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.timings import Timings
 from thermometer.ui.tool_page import ToolPage
@@ -120,6 +122,16 @@ class Tablet:
             self.window.windowHandle(), Qt.MouseButton.LeftButton, pos=self._place_of(target, at)
         )
 
+    def press(self, target: QWidget) -> None:
+        """A button of the mouse goes down on ``target`` and stays down."""
+        place = self._place_of(target, None)
+        QTest.mousePress(self.window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+
+    def release(self, target: QWidget) -> None:
+        """It comes up again, where ``target`` is or was."""
+        place = target.mapTo(self.window, target.rect().center())
+        QTest.mouseRelease(self.window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+
     def drum(self, target: QWidget, times: int) -> None:
         """Click where ``target`` is, again and again, whatever is there by then."""
         place = self._place_of(target, None)
@@ -203,6 +215,20 @@ class Tablet:
         shown = [c.tool.id for c in self.services.safe_places.cards(place.person, place.zone)]
         self.tap(self.safe_place.cards[shown.index(tool)])
         self.arrive(RunTool)
+
+    def hold_parents(self) -> None:
+        """Hold "Parents" until the parents' corner is there."""
+        button = self.home.frame.parents
+        self.press(button)
+        self.qtbot.waitUntil(lambda: isinstance(self.window.place, CORNER))
+        self.release(button)
+
+    def open_settings(self) -> ParentsPage:
+        """From Home into the parents' corner, to its page of facts."""
+        self.hold_parents()
+        page = self.page(CornerPage)
+        self.tap(page.rail.buttons[Parents])
+        return self.page(ParentsPage)
 
     def begin(self, name: str, zone: Zone, tool: str) -> ToolUse:
         """Check in and choose a tool; what was written down about it."""
