@@ -10,6 +10,8 @@ from thermometer.ui.page import Page, Surroundings
 from thermometer.ui.places import Home, Parents, Place, Week
 from thermometer.ui.widgets.corner_rail import CornerRail, RailEntry
 
+ON_THE_RAIL: dict[type[Place], Place] = {Week: Week(), Parents: Parents()}
+
 
 class CornerPage(Page):
     """Subclasses lay themselves out in ``room()`` by overriding ``lay_out``.
@@ -31,7 +33,7 @@ class CornerPage(Page):
             self,
         )
         self.rail.show_current(self.rail_place)
-        self.rail.chosen.connect(lambda place: self.go_to.emit(place()))
+        self.rail.chosen.connect(lambda kind: self.go_to.emit(ON_THE_RAIL[kind]))
         self.rail.locked.connect(lambda: self.go_to.emit(Home()))
 
     @property

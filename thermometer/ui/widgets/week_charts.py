@@ -249,12 +249,10 @@ class DayPlot(QWidget):
         if picture is None:
             return
         metrics = QFontMetricsF(self._theme.font("small", BOLD))
+        widths = [metrics.horizontalAdvance(label.toPlainText()) + 12 for label, _ in self._labels]
         wanted = [
-            (
-                *axis.reach(picture, e),
-                (metrics.horizontalAdvance(label.toPlainText()) + 12) * a_pixel,
-            )
-            for label, e in self._labels
+            (*axis.reach(picture, episode), width * a_pixel)
+            for (_, episode), width in zip(self._labels, widths, strict=True)
         ]
         for (label, episode), middle in zip(
             self._labels, axis.fitted((start, end), wanted), strict=True
