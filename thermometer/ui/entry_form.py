@@ -187,7 +187,8 @@ class EntryForm(CornerPage):
     def lay_out(self, room: QRect) -> None:
         theme = self._theme
         side, gap = theme.px(30), theme.px(12)
-        head, foot = self.head.sizeHint().height(), self.save.sizeHint().height()
+        head = self.head.height_in(room.width() - 2 * side)
+        foot = self.save.sizeHint().height()
         top = room.top() + theme.px(18)
         self.head.setGeometry(room.left() + side, top, room.width() - 2 * side, head)
         top += head + theme.px(8)

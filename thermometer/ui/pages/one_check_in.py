@@ -98,7 +98,7 @@ class OneCheckInPage(CornerPage):
     def lay_out(self, room: QRect) -> None:
         theme = self._theme
         side = theme.px(30)
-        head = self.head.sizeHint().height()
+        head = self.head.height_in(room.width() - 2 * side)
         top = room.top() + theme.px(18)
         self.head.setGeometry(room.left() + side, top, room.width() - 2 * side, head)
         top += head + theme.px(8)
@@ -123,6 +123,7 @@ class OneCheckInPage(CornerPage):
         self._person = story.person
         telling = telling_of(self._services)
         self.head.show_words(title_of(story.person, check_in))
+        self.lay_out(self.room())
         self.facts.show_text(self._facts(telling, tapped))
         self._show_signs(tapped)
         self._show_mistake(tapped)

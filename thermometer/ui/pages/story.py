@@ -119,7 +119,7 @@ class StoryPage(CornerPage):
     def lay_out(self, room: QRect) -> None:
         theme = self._theme
         side = theme.px(30)
-        head = self.head.sizeHint().height()
+        head = self.head.height_in(room.width() - 2 * side)
         top = room.top() + theme.px(18)
         self.head.setGeometry(room.left() + side, top, room.width() - 2 * side, head)
         top += head + theme.px(8)
@@ -147,6 +147,7 @@ class StoryPage(CornerPage):
         self._content.show()
         telling = telling_of(self._services)
         self.head.show_words(*telling.head(told))
+        self.lay_out(self.room())
         zone = told.first.time_zone
         self.line.show_lines(EpisodeLines(told.lines, told.span, zone), telling.chart(told))
         self._chart_card.setVisible(bool(told.lines))

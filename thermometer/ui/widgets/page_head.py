@@ -33,7 +33,7 @@ class PageHead(QWidget):
         self._words.setSpacing(0)
         self._words.addWidget(self._title)
         self._words.addWidget(self._below)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(14))
         row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -60,6 +60,15 @@ class PageHead(QWidget):
         words = (self._theme.text_px("title") + self._theme.text_px("normal")) * 1.35
         back = self.back.sizeHint()
         return QSize(back.width() * 4, max(back.height(), round(words)))
+
+    def height_in(self, width: int) -> int:
+        """The height in pixels that it takes where it is ``width`` wide."""
+        back = self.back.sizeHint()
+        room = width - back.width() - self._row.spacing()
+        words = sum(
+            label.heightForWidth(room) for label in (self._title, self._below) if label.text
+        )
+        return max(back.height(), words)
 
     def show_back(self, text: str) -> None:
         """Say where the way back leads."""

@@ -149,6 +149,7 @@ class StoryList(QWidget):
             if line.check_in is not None:
                 row.clicked.connect(partial(self._choose, line.check_in))
             self._column.addWidget(row)
+            row.show()
             self.rows.append(row)
 
     def _choose(self, check_in: UUID) -> None:

@@ -47,6 +47,7 @@ class StoryNeighbours(CardFrame):
         self.rows.append(row)
         for widget in (label, row):
             self._column.addWidget(widget)
+            widget.show()
             self._shown.append(widget)
 
     def _measure(self) -> None:
