@@ -41,7 +41,7 @@ def _texts(value: Any) -> Iterator[str]:
 def said() -> dict[str, str]:
     """Everything the program can say in English, and where it is written."""
     found = {}
-    for path in sorted((RESOURCES / "content" / "en").glob("*.toml")):
+    for path in sorted((RESOURCES / "content" / "en").rglob("*.toml")):
         for text in _texts(tomllib.loads(path.read_text(encoding="utf-8"))):
             found[text] = path.name
     for source in sources("thermometer/ui/"):

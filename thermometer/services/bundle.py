@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from thermometer.services.exchange import Export, Import
     from thermometer.services.family import Family
     from thermometer.services.hard_moments import HardMoments
+    from thermometer.services.help_numbers import HelpNumbers
     from thermometer.services.journal import Journal
     from thermometer.services.mending import Mending
     from thermometer.services.observing import Observing
@@ -138,6 +139,12 @@ class Services:
         from thermometer.services.own_lines import OwnLines  # noqa: PLC0415 - as above
 
         return OwnLines(self.stores.mending, self.notify)
+
+    def help_numbers(self) -> HelpNumbers:
+        """The numbers of the help page; loaded when they are first asked for."""
+        from thermometer.services.help_numbers import HelpNumbers  # noqa: PLC0415 - as above
+
+        return HelpNumbers(self.stores.settings, self.notify)
 
     def repair_texts(self) -> RepairTexts:
         """Every word that a repair shows; loaded when it is first asked for.

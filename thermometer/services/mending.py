@@ -26,7 +26,8 @@ second call adds what is still empty; ``rehearse(grown_up, child, kind)`` is a p
 everything else is then as in a real one.
 
 ``own_lines()`` -> ``OwnLines``: ``of(part)``, ``keep(part, text)``, ``drop(line)``.
-``repair_texts()`` -> ``RepairTexts``: every word that a repair shows.
+``repair_texts()`` -> ``RepairTexts``: every word that a repair shows. ``help_numbers()`` ->
+``HelpNumbers``: ``all()`` and ``keep(numbers)``, what the family entered on the help page.
 
 Every verb stores first, then notifies ``Change.REPAIRS``, and gives back what is there then. One
 that is not possible now raises ``Problem("repair-moved-on")`` and changes nothing.

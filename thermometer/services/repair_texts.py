@@ -37,6 +37,8 @@ class Frame(StrEnum):
     FELT = "felt"
     ASK = "ask"
     BECAUSE = "because"
+    AGAIN = "again"
+    """Asked at the follow-up, where the child may answer by card."""
 
 
 class Roadblock(StrEnum):

@@ -15,11 +15,13 @@ from thermometer.services.exchange.csv_source import Unreadable
 from thermometer.services.exchange.json_file import Tables
 from thermometer.services.exchange.plan import Kept, Place, Plan
 from thermometer.services.exchange.tables import Kind
+from thermometer.services.exchange.work import Work
 from thermometer.services.stores import Stores
 from thermometer.store import loading
 from thermometer.store.loading import Loaded, Reason, Refused
 
 _PERSON, _SETTING = "person", "setting"
+_CHANGED_IN_PLACE = {_PERSON, _SETTING, "draft", "own_line"}
 _KINDS = {
     _PERSON: Kind.PEOPLE,
     "check_in": Kind.CHECK_INS,
@@ -38,10 +40,14 @@ _REASONS = {
 _NAMES_A_PERSON = ("person", "observed_by", "came", "grown_up", "child", "by", "made_by")
 
 
-def plan(path: Path, stores: Stores, into: Plan) -> None:
+def plan(path: Path, stores: Stores, into: Plan, work: Work) -> None:
     """Tries to load a file and notes in the plan ``into`` what came of it.
 
-    Must be called in a transaction that is undone.
+    Args:
+        path: an ``export.json``.
+        stores: a copy's, or in a transaction that is undone.
+        into: takes what came of it.
+        work: told how many rows have been looked at of how many.
 
     Raises:
         Problem: the data cannot be read.
@@ -53,7 +59,7 @@ def plan(path: Path, stores: Stores, into: Plan) -> None:
         return
     family = stores.people.all(archived=True)
     tables, known = with_people_of(family, found)
-    loaded = loading.load(stores.database, tables)
+    loaded = loading.load(stores.database, tables, work.report)
     into.whole.append(tables)
     for table, kind in _KINDS.items():
         into.loaded[kind] += loaded.added[table]
@@ -64,13 +70,13 @@ def plan(path: Path, stores: Stores, into: Plan) -> None:
         into.refuse(Place(path), Problem("family-full", limit=PEOPLE_ON_HOME))
 
 
-def load(tables: Tables, stores: Stores) -> None:
-    """Adds what is not here yet; people and settings that are here stay as they are.
+def load(tables: Tables, stores: Stores, work: Work) -> None:
+    """Adds what is not here yet; what is changed in place, and is here, stays as it is.
 
     Raises:
         Problem: ``import-changed`` where a row cannot be taken any more, or nothing was added.
     """
-    loaded = loading.load(stores.database, tables)
+    loaded = loading.load(stores.database, tables, work.report)
     if not all(map(_stays, loaded.refused)):
         raise Problem("import-changed")
 
@@ -115,14 +121,14 @@ def _note_refused(loaded: Loaded, family: Mapping[str, Person], path: Path, into
         elif refused.table == _SETTING:
             into.meet(Kind.SETTINGS)
             into.kept_settings.append((path, refused.key))
-        else:
+        elif refused.table == _PERSON:
             into.meet(Kind.PEOPLE)
             into.kept.append(Kept(Place(path), family[refused.key]))
 
 
 def _stays(refused: Refused) -> bool:
-    """Whether a row was left out because the family has since changed what it configures."""
-    return refused.table in {_PERSON, _SETTING} and refused.reason is Reason.DIFFERS
+    """Whether a row was left out because the family has since changed it in place here."""
+    return refused.table in _CHANGED_IN_PLACE and refused.reason is Reason.DIFFERS
 
 
 def _reason(refused: Refused) -> Problem:
