@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,8 @@ def application() -> QApplication:
     """The one QApplication, with the program's names."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        if not any(os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")):
+            os.environ["LC_CTYPE"] = "C.UTF-8"  # or Qt complains about a bare environment
         app = QApplication(sys.argv[:1])
     app.setApplicationName("feelings-thermometer")
     app.setDesktopFileName("feelings-thermometer")
