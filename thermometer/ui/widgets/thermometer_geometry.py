@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -36,11 +37,11 @@ class ThermometerGeometry:
         bulb_side = tube_width * 1.5
         mark_side = tube_width * 0.26
         centre = max(bulb_side / 2, mark_side + 6 + tube_width / 2) + 2
-        gap = max(8.0, 10 * factor)
-        top = tube_width * 0.14
+        gap = floor(max(8.0, 10 * factor))
+        top = floor(tube_width * 0.14)
         below_height = max(bulb_side * 0.86 + 2, below)
         room = size.height() - top - below_height
-        height = (room - 2 * gap) / 3
+        height = floor((room - 2 * gap) / 3)  # whole pixels: no zone is larger than another
         tube_right = centre + tube_width / 2
         rows = tuple(QRectF(0, top + i * (height + gap), size.width(), height) for i in range(3))
         bulb = QRectF(0, 0, bulb_side, bulb_side)
