@@ -20,7 +20,7 @@ from sqlmodel import SQLModel
 from tests.store import records
 from thermometer import __version__
 from thermometer.domain.people import Person
-from thermometer.store import backups, problems, schema
+from thermometer.store import backups, copying, problems, schema
 from thermometer.store.checkins import CheckIns
 from thermometer.store.database import FILE, Database
 from thermometer.store.people import People
@@ -242,7 +242,7 @@ def test_no_backup_no_migration(folder: Path, monkeypatch: pytest.MonkeyPatch) -
         Database.open(folder)
     (folder / "backups").unlink()
     counts = itertools.count()
-    monkeypatch.setattr(backups, "_contents", lambda _: {"person": next(counts)})
+    monkeypatch.setattr(copying, "contents_of", lambda _: {"person": next(counts)})
     with pytest.raises(problems.Damaged):
         Database.open(folder)
     assert list((folder / "backups").iterdir()) == []

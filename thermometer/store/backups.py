@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from thermometer.domain.backup_keeping import kept
+from thermometer.domain.backups import Backup, Holdings
+from thermometer.domain.problems import Problem
+from thermometer.store import opening
+from thermometer.store.copying import AT_ONCE, Steps, copy, looked_into, to_disk, verify
 from thermometer.store.opening import backups_folder, begin_private
-from thermometer.store.problems import Damaged
-from thermometer.store.schema import APPLICATION_ID
+from thermometer.store.problems import Damaged, Newer, NotOurs, problem_of
+from thermometer.store.values import maybe_instant
+
+_STAMP = "family-%Y-%m-%dT%H%M%SZ"
 
 
-def make(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
+class NotABackup(Problem):
+    """A file that cannot be put back."""
+
+
+def make(connection: sqlite3.Connection, path: Path, now: datetime, steps: Steps = AT_ONCE) -> Path:
     """Writes a backup of the data file ``path`` beside it and says where.
 
     It is a snapshot made by SQLite itself; a copy of the file would lack what is still in the
-    write-ahead log. Until it has been verified it is called ``.part``.
+    write-ahead log.
 
     Args:
         connection: to the data file, in no transaction.
         path: the data file.
         now: names the backup, aware.
+        steps: how to let others use the connection meanwhile.
 
     Raises:
         Damaged: what was written does not hold what the data file holds.
@@ -33,55 +45,122 @@ def make(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
     for left in folder.glob("*.part"):  # by a crash
         left.unlink()
     target = _free_name(folder, now)
+    write(connection, path, target, steps)
+    return target
+
+
+def write(connection: sqlite3.Connection, path: Path, target: Path, steps: Steps = AT_ONCE) -> None:
+    """Writes a verified copy of the data file ``path`` and gives it the name ``target``.
+
+    Until it has been verified and has reached the disk it is called ``.part``.
+
+    Raises:
+        Damaged, sqlite3.Error, OSError: as :func:`make`; what was at ``target`` is still there.
+    """
     part = target.with_suffix(".part")
     try:
         begin_private(part)
-        connection.execute("VACUUM INTO ?", (str(part),))
-        _verify(part, _contents(connection), path)
-        _to_disk(part)
-        part.rename(target)
-        _to_disk(folder)
+        verify(part, copy(connection, part, steps), path)
+        to_disk(part)
+        part.replace(target)
+        to_disk(target.parent)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    return target
 
 
 def _free_name(folder: Path, now: datetime) -> Path:
-    stamp = now.astimezone(UTC).strftime("%Y-%m-%dT%H%M%SZ")
-    target = folder / f"family-{stamp}.db"
+    stamp = now.astimezone(UTC).strftime(_STAMP)
+    target = folder / f"{stamp}.db"
     number = 1
     while target.exists():
         number += 1
-        target = folder / f"family-{stamp}-{number}.db"
+        target = folder / f"{stamp}-{number}.db"
     return target
 
 
-def _contents(connection: sqlite3.Connection) -> dict[str, int]:
-    """How many rows each table has."""
-    tables = connection.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-    ).fetchall()
-    return {
-        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
-        for (name,) in tables
-    }
+def made_at(backup: Path) -> datetime | None:
+    """When a backup was made, by its name; none if it is not one of ours."""
+    stamp = backup.stem[: len("family-2026-11-22T183000Z")]
+    with suppress(ValueError):
+        return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
+    return None
 
 
-def _verify(part: Path, contents: dict[str, int], path: Path) -> None:
-    with closing(sqlite3.connect(part)) as copy:
-        found = copy.execute("PRAGMA integrity_check").fetchall()
-        (application_id,) = copy.execute("PRAGMA application_id").fetchone()
-        if found != [("ok",)] or application_id != APPLICATION_ID or _contents(copy) != contents:
-            raise Damaged(path)
+def dated(path: Path) -> list[tuple[datetime, Path]]:
+    """The backups of the data file ``path``, the newest first."""
+    found = [(at, one) for one in backups_folder(path).glob("*.db") if (at := made_at(one))]
+    return sorted(found, reverse=True)
 
 
-def _to_disk(path: Path) -> None:
-    """Waits until a file, or the names in a folder, have reached the disk."""
-    if path.is_dir() and os.name == "nt":  # pragma: no cover - Windows opens no folders
-        return
-    handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
+def listed(path: Path) -> Iterator[Backup]:
+    """The backups of the data file ``path`` that can be put back, the newest first."""
+    for at, one in dated(path):
+        with suppress(Problem):
+            yield Backup(one, at, look(one))
+
+
+def thin(path: Path, now: datetime, time_zone: str) -> None:
+    """Removes the backups that need not stay; to be called only once a new one is there.
+
+    Args:
+        path: the data file.
+        now: aware.
+        time_zone: the IANA name of the place whose days count.
+
+    Raises:
+        OSError: one cannot be removed.
+    """
+    there = dated(path)
+    staying = kept((at for at, _ in there), now, time_zone)
+    for at, backup in there:
+        if at not in staying:
+            backup.unlink()
+
+
+def look(backup: Path, *, whole: bool = False) -> Holdings:
+    """What ``backup`` holds.
+
+    Args:
+        backup: any file; it is not touched.
+        whole: whether every byte is to be verified, which takes seconds for ten years.
+
+    Raises:
+        NotABackup: and why.
+    """
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        if not backup.is_file():
+            raise NotABackup("backup-missing", file=str(backup))
+        with looked_into(backup) as connection:
+            opening.revision_of(connection, backup)
+            holds = holdings_of(connection)
+        if whole:
+            verify(backup, None, backup)
+    except (OSError, sqlite3.Error, Damaged, NotOurs, Newer) as error:
+        raise _not_a_backup(error, backup) from error
+    return holds
+
+
+def _not_a_backup(error: Exception, backup: Path) -> NotABackup:
+    problem = error if isinstance(error, Problem) else problem_of(error, backup)
+    match problem:
+        case Newer():
+            return NotABackup("backup-newer", file=str(backup), needs=problem.values["needs"])
+        case NotOurs():
+            return NotABackup("backup-not-ours", file=str(backup))
+        case Damaged() | None:
+            return NotABackup("backup-damaged", file=str(backup))
+        case _:
+            return NotABackup("backup-no-access", file=str(backup))
+
+
+def holdings_of(connection: sqlite3.Connection) -> Holdings:
+    """What lies in an open file of ours.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+    """
+    people = dict(connection.execute("SELECT id, name FROM person ORDER BY position, name"))
+    found = connection.execute("SELECT count(*), min(at), max(at) FROM check_in").fetchone()
+    count, first, last = found
+    return Holdings(people, count, maybe_instant(first), maybe_instant(last))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,6 +18,7 @@ from thermometer.domain.problems import Problem
 from thermometer.store import devices, opening, schema
 from thermometer.store.problems import NoAccess, NoSpace, problem_of, told_as_problems
 from thermometer.store.reserve import Reserve
+from thermometer.store.turns import Turns
 
 T = TypeVar("T")
 
@@ -32,6 +32,7 @@ class Database:
         path: the file.
         device: the id of this device.
         low_space: whether the disk was or is nearly full.
+        turns: whose turn it is with the connection.
         unreadable: table and key of every row that was skipped because it cannot be read.
     """
 
@@ -42,7 +43,7 @@ class Database:
         self.low_space = False
         self.unreadable: set[tuple[str, str]] = set()
         self.connection = connection
-        self._lock = threading.RLock()
+        self.turns = Turns()
         self._session: Session | None = None
         self._reserve = Reserve(path.with_name("reserve"))
         self._engine = _engine_of(connection)
@@ -79,11 +80,19 @@ class Database:
     def _begin(self, revision: str | None) -> None:
         if revision != schema.REVISIONS[-1]:
             self._migrate(revision)
-        with self.transaction() as session:
-            self.device = devices.this_device(session.connection(), self.clock.now())
+        self.know_device()
         self.low_space = not self._reserve.keep()
         files = (self.path, self.path.with_name(self.path.name + "-wal"))
         self._files = {path: found for path in files if (found := _identity(path))}
+
+    def know_device(self) -> None:
+        """Reads which device this file lives on, or makes it one.
+
+        Raises:
+            Problem: it cannot be read or written.
+        """
+        with self.transaction() as session:
+            self.device = devices.this_device(session.connection(), self.clock.now())
 
     def _migrate(self, revision: str | None) -> None:
         from thermometer.store import migrate  # noqa: PLC0415 - Alembic costs every start 0.1 s
@@ -107,7 +116,7 @@ class Database:
         Raises:
             Problem: what SQLite says, as in :mod:`thermometer.store.problems`.
         """
-        with self._lock:
+        with self.turns:
             whole = self._session is None
             try:
                 with self._whole() if self._session is None else part(self._session) as session:
@@ -144,7 +153,7 @@ class Database:
         Raises:
             Problem: as :meth:`transaction`.
         """
-        with self._lock:
+        with self.turns:
             try:
                 with self.transaction() as session:
                     return work(session)
@@ -164,7 +173,7 @@ class Database:
 
     def close(self) -> None:
         """Lets go of the file; what is in the write-ahead log goes into it first."""
-        with self._lock:
+        with self.turns:
             self._engine.dispose()
             self.connection.close()
 
