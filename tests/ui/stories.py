@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TypeVar
 from uuid import uuid4
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tests.fakes import BERLIN, SUNDAY_EVENING
@@ -12,6 +14,9 @@ from tests.ui.tablet import Tablet
 from thermometer.domain.checkins import CheckIn, Source
 from thermometer.domain.tools import Answer, ToolUse
 from thermometer.domain.zones import Zone
+from thermometer.ui.widgets.chip_flow import ChipFlow
+
+K = TypeVar("K")
 
 MINUTE = timedelta(minutes=1)
 
@@ -50,8 +55,18 @@ def evening(tablet: Tablet) -> list[CheckIn]:
     return [up, red, seen, hers, green]
 
 
+def choose(tablet: Tablet, flow: ChipFlow[K], *keys: K) -> None:
+    """Touch one chip after the other."""
+    for key in keys:
+        QCoreApplication.processEvents()
+        tablet.tap(reveal(flow.chips[key]))
+    QCoreApplication.processEvents()
+
+
 def reveal(target: QWidget) -> QWidget:
-    """Scroll the page until ``target`` can be touched."""
+    """Scroll the page until ``target`` can be touched, once it has found its place."""
+    for _ in range(3):  # a row that comes or goes moves its card, the card the page
+        QCoreApplication.processEvents()
     above = target.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()

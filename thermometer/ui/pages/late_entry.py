@@ -38,9 +38,9 @@ class LateEntryPage(EntryForm):
         self.head.show_words(self.tr("It’s over now"), self.tr("Tell afterwards how it was."))
         self.add_row(self.tr("Who?"), self.who)
         self.add_row(self.tr("How big?"), self.big)
-        self.add_row(self.tr("It began in"), self.began)
         self.add_row(self.tr("Over when?"), self.when, self.pick)
         self.add_row(self.tr("How long?"), self.long)
+        self.add_row(self.tr("It began in"), self.began)
         self.add_row(self.tr("Who tells it?"), self.by)
         for flow in (self.big, self.began, self.long):
             flow.changed.connect(self.update_form)

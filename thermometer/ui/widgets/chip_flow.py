@@ -8,12 +8,13 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from thermometer.domain.zones import Zone
 from thermometer.ui.theme.theme import MEDIUM, Theme
+from thermometer.ui.widgets.flow_box import FlowBox
 from thermometer.ui.widgets.pictures import draw_picture
 from thermometer.ui.widgets.surface import draw_focus
 from thermometer.ui.widgets.text import LEFT, draw_fitted
@@ -97,7 +98,7 @@ class Chip(QAbstractButton):
             draw_face(painter, self._choice.zone, box, self._theme)
 
 
-class ChipFlow(QWidget, Generic[K]):
+class ChipFlow(FlowBox, Generic[K]):
     """Chips in rows; ``changed`` tells that a hand has chosen or let go.
 
     Args:
@@ -117,14 +118,10 @@ class ChipFlow(QWidget, Generic[K]):
         size: str = "normal",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme, self._many, self._size = theme, many, size
+        super().__init__(theme, parent)
+        self._many, self._size = many, size
         self.chips: dict[K, Chip] = {}
         self._choices: dict[K, Choice] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        theme.changed.connect(self._rearrange)
 
     @property
     def chosen(self) -> tuple[K, ...]:
@@ -145,55 +142,13 @@ class ChipFlow(QWidget, Generic[K]):
         for key, choice in choices.items():
             chip = Chip(self._theme, choice, self._size, self)
             chip.clicked.connect(partial(self._clicked, key))
-            chip.show()
             self.chips[key] = chip
-        self._rearrange()
+        self.show_items(self.chips.values())
 
     def show_chosen(self, *keys: K) -> None:
         """Choose ``keys`` and no others."""
         for key, chip in self.chips.items():
             chip.setChecked(key in keys)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self._lay_out(width, move=False)
-
-    @override
-    def sizeHint(self) -> QSize:
-        wide = sum(chip.sizeHint().width() + self._gap() for chip in self.chips.values())
-        return QSize(max(1, wide - self._gap()), self._lay_out(max(1, wide), move=False))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        widest = max((chip.sizeHint().width() for chip in self.chips.values()), default=1)
-        return QSize(min(widest, self._theme.px(160)), self._theme.target("parent"))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay_out(self.width(), move=True)
-
-    def _gap(self) -> int:
-        return self._theme.px(8)
-
-    def _rearrange(self) -> None:
-        self.updateGeometry()
-        self._lay_out(self.width(), move=True)
-
-    def _lay_out(self, width: int, *, move: bool) -> int:
-        """Put the chips into rows of ``width``; the height they take."""
-        x = y = height = 0
-        for chip in self.chips.values():
-            hint = chip.sizeHint().boundedTo(QSize(max(1, width), 10_000))
-            if x and x + hint.width() > width:
-                x, y = 0, y + height + self._gap()
-            if move:
-                chip.setGeometry(x, y, hint.width(), hint.height())
-            x, height = x + hint.width() + self._gap(), hint.height()
-        return y + height
 
     def _clicked(self, key: K) -> None:
         if not self._many:

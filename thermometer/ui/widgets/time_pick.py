@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.fitted_label import FittedLabel
+from thermometer.ui.widgets.flow_box import FlowBox
 from thermometer.ui.widgets.pill_button import PillButton
-from thermometer.ui.widgets.week_words import clock_time, day_and_month, short_weekday
+from thermometer.ui.widgets.week_words import day_and_month, hour_label, short_weekday
 
 MINUTES = 5
 
@@ -44,30 +45,28 @@ class Stepper(QWidget):
         self._words.show_text(words)
 
 
-class TimePick(QWidget):
+class TimePick(FlowBox):
     """``changed`` tells that a hand has chosen another moment; none is later than the last one."""
 
     changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._moment: datetime | None = None
         self._last: datetime | None = None
-        self.day = Stepper(theme, self.tr("A day earlier"), self.tr("A day later"))
-        self.hour = Stepper(theme, self.tr("An hour earlier"), self.tr("An hour later"))
-        self.minute = Stepper(theme, self.tr("Five minutes earlier"), self.tr("Five minutes later"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(14))
+        self.day = Stepper(theme, self.tr("A day earlier"), self.tr("A day later"), self)
+        self.hour = Stepper(theme, self.tr("An hour earlier"), self.tr("An hour later"), self)
+        self.minute = Stepper(
+            theme, self.tr("Five minutes earlier"), self.tr("Five minutes later"), self
+        )
         steps: tuple[tuple[Stepper, Callable[[int], timedelta]], ...] = (
             (self.day, lambda n: timedelta(days=n)),
             (self.hour, lambda n: timedelta(hours=n)),
             (self.minute, lambda n: timedelta(minutes=n * MINUTES)),
         )
         for stepper, size in steps:
-            row.addWidget(stepper)
             stepper.stepped.connect(partial(self._step, size))
-        row.addStretch(1)
+        self.show_items((self.day, self.hour, self.minute))
 
     @property
     def day_and_time(self) -> tuple[date, time] | None:
@@ -92,5 +91,6 @@ class TimePick(QWidget):
         self._moment = moment
         day = moment.date()
         self.day.show_words(f"{short_weekday(day)} {day_and_month(day)}")
-        self.hour.show_words(clock_time(moment.replace(minute=0)).rsplit(":", 1)[0])
+        self.hour.show_words(hour_label(moment.hour))
         self.minute.show_words(f":{moment.minute:02d}")
+        self.rearrange()
