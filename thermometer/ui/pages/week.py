@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRect, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScroller, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thermometer.domain.changes import Change
@@ -49,7 +49,7 @@ class WeekPage(CornerPage):
         self.files = self.header.add_way(self.tr("Files"), "interface/folder")
         self.calendar = WeekCalendar(self._theme, self._first_weekday(), self)
         self._draw_soon = QTimer(self, singleShot=True, interval=0)
-        self._draw_soon.timeout.connect(self.board.day.draw)
+        self._draw_soon.timeout.connect(self._draw)
         self._make_scroll()
         self._connect()
 
@@ -241,6 +241,13 @@ class WeekPage(CornerPage):
     def _tell_story(self, first_check_in: UUID) -> None:
         if self._person:
             self.go_to.emit(Story(self._person, first_check_in))
+
+    def _draw(self) -> None:
+        self.board.day.draw()
+        if self.board.day.plot:
+            # Otherwise the page's scroller takes every drag that begins on the plot for its own.
+            view = self.board.day.plot.plot.viewport()
+            view.grabGesture(QScroller.grabbedGesture(self.view.viewport()))
 
     def _print(self) -> None:
         self.go_to.emit(Report(self.days.first_day, self._person))

@@ -121,13 +121,13 @@ class ColumnButton(QAbstractButton):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme, self._column, self._most = theme, Column("", ""), 0
+        self._theme, self.column, self._most = theme, Column("", ""), 0
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_column(self, column: Column, most: int, *, chosen: bool) -> None:
         """Show ``column`` beside others of which the highest has ``most`` episodes."""
-        self._column, self._most = column, most
+        self.column, self._most = column, most
         self.setAccessibleName(column.spoken)
         self.setChecked(chosen)
         self.update()
@@ -148,7 +148,7 @@ class ColumnButton(QAbstractButton):
                 painter.setPen(QPen(self._theme.tokens.accent, 2))
             painter.drawRoundedRect(box.adjusted(2, 0, -2, 0), radius, radius)
         inner = box.adjusted(0, self._theme.px(6), 0, -2)
-        draw_column(painter, self._column, inner, self._most, self._theme, bold=self.isChecked())
+        draw_column(painter, self.column, inner, self._most, self._theme, bold=self.isChecked())
         draw_focus(painter, self, box, radius, self._theme)
 
 

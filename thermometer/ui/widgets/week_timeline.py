@@ -80,7 +80,7 @@ class LineKey(QWidget):
     def show_key(self, people: Sequence[Person], shaded: str) -> None:
         """Name the lines of ``people``; ``shaded`` says what the shading means, if there is any."""
         self._people, self._shaded = tuple(people), shaded
-        self.setAccessibleName("; ".join([*(p.name for p in people), shaded]))
+        self.setAccessibleName("; ".join([*(p.name for p in people), *filter(None, [shaded])]))
         self.updateGeometry()
         self.update()
 
