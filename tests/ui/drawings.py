@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
-from PySide6.QtGui import QTextLayout
+from PySide6.QtGui import QPixmap, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from thermometer.ui.theme.theme import Theme
+from thermometer.ui.widgets import pictures as pictures_module
 from thermometer.ui.widgets import text as text_module
 
 
@@ -75,3 +76,18 @@ def spoken(window: QWidget) -> set[str]:
     buttons = {each.text() for each in seen if isinstance(each, QAbstractButton)}
     typed = {each.placeholderText() for each in seen if isinstance(each, QLineEdit)}
     return (names | buttons | typed) - {""}
+
+
+def pictures_on(widget: QWidget) -> set[str]:
+    """The names of the pictures that ``widget`` draws."""
+    settle()
+    names: set[str] = set()
+    real = pictures_module._rendered
+
+    def remember(name: str, pixels: int, tint: str) -> QPixmap:
+        names.add(name)
+        return real(name, pixels, tint)
+
+    with patch.object(pictures_module, "_rendered", remember):
+        widget.grab()
+    return names

@@ -74,6 +74,7 @@ class Tablet:
         theme: str = "light",
     ) -> None:
         self.qtbot = qtbot
+        self._closed = False
         self.theme = Theme(theme)
         self.window = MainWindow(self.theme, timings)
         self.window.resize(*size)
@@ -107,7 +108,10 @@ class Tablet:
         self.window.go(Home() if self.family() else FirstStart())
 
     def close(self) -> None:
-        """Close the window and let go of the data; nothing runs on after it."""
+        """Close the window and let go of the data; nothing runs on after it. Once is enough."""
+        if self._closed:
+            return
+        self._closed = True
         self.window.close()
         self.window.clear()
         self.services.close()

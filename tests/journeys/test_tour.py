@@ -1,0 +1,51 @@
+"""The tour walks the real app, and writes a picture of every page and state."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.fakes import FakeClock
+from thermometer import app
+from thermometer.domain.problems import Problem
+
+SHOWN = (
+    "first-start first-start-child first-start-parent first-start-family home-resting home "
+    "safe-place-child-green safe-place-child-yellow safe-place-child-red "
+    "safe-place-parent-green safe-place-parent-yellow safe-place-parent-red home-oops "
+    "tool-guide how-is-it-now tool-steps tool-timer tool-card tool-card-glow tool-call body-scan "
+    "parents"
+).split()
+
+
+def test_it_shows_every_page_at_the_smallest_size(
+    tmp_path: Path, clock: FakeClock, qapp: object
+) -> None:
+    out = tmp_path / "pictures"
+    code = app.run_tour(folder=out, size=(800, 480), theme="light", language="en", clock=clock)
+    assert code == 0
+    pictures = sorted(out.iterdir())
+    names = [path.stem.split("-", 1)[1] for path in pictures]
+    assert [name for name in SHOWN if name not in names] == []
+    assert [path.name[:2] for path in pictures] == [f"{i:02}" for i in range(1, len(names) + 1)]
+    images = [QImage(str(path)) for path in pictures]
+    assert {image.size().toTuple() for image in images} == {(800, 480)}
+    same = [one for (one, a), (_, b) in pairwise(zip(names, images, strict=True)) if a == b]
+    assert same == []
+
+
+def test_a_folder_that_cannot_be_made_is_said(
+    tmp_path: Path, clock: FakeClock, qapp: object
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(Problem, match="tour-no-access"):
+        app.run_tour(
+            folder=tmp_path / "file" / "pictures",
+            size=(800, 480),
+            theme="light",
+            language="en",
+            clock=clock,
+        )
