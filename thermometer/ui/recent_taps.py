@@ -37,6 +37,12 @@ class RecentTaps(QObject):
             self._end(person).stop()
             self.changed.emit(person)
 
+    def stop(self) -> None:
+        """The family is let go of: nothing can be taken back any more."""
+        self._taps.clear()
+        for end in self._ends.values():
+            end.stop()
+
     def _end(self, person: UUID) -> QTimer:
         """The person's timer; a child of this, so that it ends with the window."""
         if person not in self._ends:

@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
     def furnish(self, services: Services, sentences: Sentences) -> None:
         """Take the family's data in; from now on the window can go somewhere."""
         from thermometer.ui.attention import Attention  # noqa: PLC0415 - after the first frame
+        from thermometer.ui.gate import Gate  # noqa: PLC0415 - after the first frame
         from thermometer.ui.page import Surroundings  # noqa: PLC0415 - after the first frame
         from thermometer.ui.recent_taps import RecentTaps  # noqa: PLC0415 - after the first frame
         from thermometer.ui.tap_guard import TapGuard  # noqa: PLC0415 - after the first frame
@@ -86,12 +87,13 @@ class MainWindow(QMainWindow):
         self.clear()
         taps = RecentTaps(self.timings.oops, self)
         guard = TapGuard(self.timings.tap_guard)
-        self._around = Surroundings(services, self.theme, self.timings, taps, guard)
+        gate = Gate(services.lock)
+        self._around = Surroundings(services, self.theme, self.timings, taps, guard, gate)
         self._sentences = sentences
         self._notice = Notice(self.theme, self.timings.notice, self)
         self._fade = Fade(self.timings.fade, self)
         if self._attention is None:
-            self._attention = Attention(self)
+            self._attention = Attention(self, self.timings.sleep_check)
             self._attention.gone.connect(self._go_home)
             application().installEventFilter(self._attention)
 
@@ -101,6 +103,8 @@ class MainWindow(QMainWindow):
             self.page.leave()
         if self._attention:
             self._attention.stop()
+        if self._around:
+            self._around.taps.stop()
         self.place, self._around = None, None
         self._pages.clear()
         while (widget := self._stack.widget(0)) is not None:
@@ -123,22 +127,47 @@ class MainWindow(QMainWindow):
         return self._notice.text if self._notice and self._notice.isVisible() else ""
 
     def go(self, place: Place) -> None:
-        """Leave the page in view and show ``place``."""
+        """Leave the page in view and show ``place``, or the lock that stands before it."""
+        self._go(place)
+
+    def _go(self, place: Place, *, by_itself: bool = False) -> None:
+        try:
+            place = self._ready.gate.way_to(place)
+        except Problem as problem:
+            self.say(problem)
+            return
+        keep = by_itself or bool(self.page and self.page.has_draft())
+        back = self._ready.gate.passed(self.place, place, keep=keep)
         if self.page:
             self.page.leave()
+        self._show(place, back=back)
+
+    def _show(self, place: Place, *, back: bool) -> None:
         page = self._page(place)
         self._melt_into(page)
         self.place = place
         page.resize(self._stack.size())
         try:
-            page.enter(place)
+            if back:
+                page.come_back(place)
+            else:
+                page.enter(place)
         except Problem as problem:
             # The disk was pulled: the page shows what it has, and nobody is stuck on the old one.
             self.say(problem)
         self._stack.setCurrentWidget(page)
+        if page.held_by_child:
+            self._ready.gate.hand_to_child(type(place))
         if self._attention:
             self._attention.expect(page.idle_ms)
         self.arrived.emit(place)
+
+    @property
+    def _ready(self) -> Surroundings:
+        if self._around is None:
+            message = "furnish() comes before go()"
+            raise RuntimeError(message)
+        return self._around
 
     def _melt_into(self, page: Page) -> None:
         old = self._stack.currentWidget()
@@ -227,10 +256,7 @@ class MainWindow(QMainWindow):
     def _page(self, place: Place) -> Page:
         kind = self._page_type(place)
         if kind not in self._pages:
-            if self._around is None:
-                message = "furnish() comes before go()"
-                raise RuntimeError(message)
-            page = kind(self._around)
+            page = kind(self._ready)
             page.go_to.connect(self.go)
             page.trouble.connect(self.say)
             page.wish.connect(self.wished)
@@ -239,7 +265,7 @@ class MainWindow(QMainWindow):
         return self._pages[kind]
 
     def _go_home(self) -> None:
-        """Nobody touched the screen for a while."""
+        """Nobody touched the screen for a while, or the device was asleep."""
         from thermometer.ui.places import Home  # noqa: PLC0415 - pages come after the first frame
 
         if self.page is None or not self.page.goes_home_when_idle:
@@ -247,7 +273,7 @@ class MainWindow(QMainWindow):
         if self._attention and self.page.is_running():
             self._attention.again()
         else:
-            self.go(Home())
+            self._go(Home(), by_itself=True)
 
     def _dress(self) -> None:
         palette = self.theme.palette()
