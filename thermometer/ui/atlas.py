@@ -9,17 +9,27 @@ from typing import TYPE_CHECKING
 
 from thermometer.domain.tools import ToolKind
 from thermometer.ui.places import (
+    ChildsCard,
     CornerPlace,
     Exchange,
     FirstStart,
+    FollowUpPlace,
+    FrighteningHelp,
+    GuidedRepair,
+    HardMoment,
     Home,
     HowIsItNow,
     LateEntry,
+    MomentDetails,
     Observe,
     OneCheckIn,
     Parents,
     Place,
+    Rehearsal,
+    RepairPlace,
+    Repairs,
     Report,
+    Roadblocks,
     RunTool,
     SafePlace,
     Story,
@@ -47,6 +57,10 @@ def page_of(place: Place) -> type[Page]:
             return SafePlacePage
         case RunTool(tool=tool):
             return _tool_page_of(tool.kind)
+        case HardMoment():
+            from thermometer.ui.pages.hard_moment import HardMomentPage
+
+            return HardMomentPage
         case HowIsItNow():
             from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
 
@@ -101,6 +115,8 @@ def _corner_page_of(place: CornerPlace) -> type[Page]:
             from thermometer.ui.pages.exchange import ExchangePage
 
             return ExchangePage
+        case _:
+            return _repair_page_of(place)
 
 
 def _story_page_of(place: Story | LateEntry | Observe | OneCheckIn) -> type[Page]:
@@ -122,3 +138,49 @@ def _story_page_of(place: Story | LateEntry | Observe | OneCheckIn) -> type[Page
             from thermometer.ui.pages.one_check_in import OneCheckInPage
 
             return OneCheckInPage
+
+
+def _repair_page_of(place: RepairPlace) -> type[Page]:
+    """The page that shows hard moments, or one step of mending them."""
+    match place:
+        case Repairs():
+            from thermometer.ui.pages.repairs import RepairsPage
+
+            return RepairsPage
+        case MomentDetails():
+            from thermometer.ui.pages.moment_details import MomentDetailsPage
+
+            return MomentDetailsPage
+        case GuidedRepair():
+            from thermometer.ui.pages.guided_repair import GuidedRepairPage
+
+            return GuidedRepairPage
+        case Rehearsal():
+            from thermometer.ui.pages.rehearsal import RehearsalPage
+
+            return RehearsalPage
+        case _:
+            return _page_beside_repair_of(place)
+
+
+def _page_beside_repair_of(
+    place: FollowUpPlace | ChildsCard | Roadblocks | FrighteningHelp,
+) -> type[Page]:
+    """The page that is gone to from a repair, or some time after it."""
+    match place:
+        case FollowUpPlace():
+            from thermometer.ui.pages.follow_up import FollowUpPage
+
+            return FollowUpPage
+        case ChildsCard():
+            from thermometer.ui.pages.childs_card import ChildsCardPage
+
+            return ChildsCardPage
+        case Roadblocks():
+            from thermometer.ui.pages.roadblocks import RoadblocksPage
+
+            return RoadblocksPage
+        case FrighteningHelp():
+            from thermometer.ui.pages.frightening_help import FrighteningHelpPage
+
+            return FrighteningHelpPage

@@ -33,11 +33,12 @@ class SafePlace:
 
 @dataclass(frozen=True, slots=True)
 class RunTool:
-    """A tool in use; its kind decides the page."""
+    """A tool in use; its kind decides the page. After it Home, or ``back``."""
 
     person: Person
     tool: Tool
     use: ToolUse
+    back: GuidedRepair | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,12 @@ class HowIsItNow:
 
     person: Person
     use: ToolUse
+    back: GuidedRepair | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HardMoment:
+    """We had a hard moment: choose the grown-up and the child."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +121,110 @@ class OneCheckIn:
     back: Story
 
 
-CornerPlace = Parents | Week | Story | Report | Exchange | LateEntry | Observe | OneCheckIn
-Place = FirstStart | Home | SafePlace | RunTool | HowIsItNow | CornerPlace
-CORNER = (Parents, Week, Story, Report, Exchange, LateEntry, Observe, OneCheckIn)
+@dataclass(frozen=True, slots=True)
+class Repairs:
+    """Hard moments: what waits, what came back together, what was let be."""
+
+
+@dataclass(frozen=True, slots=True)
+class MomentDetails:
+    """What a hard moment was, filled in afterwards; a new one, told afterwards, if not named."""
+
+    rupture: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GuidedRepair:
+    """The step at which the repair of a hard moment goes on."""
+
+    rupture: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpPlace:
+    """The question "what was that like for you?", some time after coming back together."""
+
+    rupture: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ChildsCard:
+    """Yes, almost, no, for the child to hold; then back to where it was asked."""
+
+    back: GuidedRepair | FollowUpPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Roadblocks:
+    """What gets in the way of going first; then back to the repair."""
+
+    back: GuidedRepair
+
+
+@dataclass(frozen=True, slots=True)
+class FrighteningHelp:
+    """When it was frightening: safety first, whom to call; then back."""
+
+    back: GuidedRepair | Repairs
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """A repair practised in green, before it is needed."""
+
+
+RepairPlace = (
+    Repairs
+    | MomentDetails
+    | GuidedRepair
+    | FollowUpPlace
+    | ChildsCard
+    | Roadblocks
+    | FrighteningHelp
+    | Rehearsal
+)
+REPAIR_PLACES = (
+    Repairs,
+    MomentDetails,
+    GuidedRepair,
+    FollowUpPlace,
+    ChildsCard,
+    Roadblocks,
+    FrighteningHelp,
+    Rehearsal,
+)
+HELD_BY_A_CHILD = (ChildsCard,)
+"""Places of the corner that are handed to a child: from there no other is open without a PIN."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetPin:
+    """A PIN is chosen, for ``owner`` or for a parent still to be named; then on to ``then``.
+
+    ``offered``: nobody has asked for it, so that it can be put off.
+    """
+
+    then: CornerPlace
+    owner: UUID | None = None
+    offered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewCode:
+    """A new recovery code is made and shown, this once; then on to ``then``."""
+
+    then: CornerPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The lock of the parents' corner, and then on to ``wanted``."""
+
+    wanted: CornerPlace
+
+
+CornerPlace = (
+    Parents | Week | Story | Report | Exchange | LateEntry | Observe | OneCheckIn | SetPin | NewCode | RepairPlace
+)
+Place = FirstStart | Home | SafePlace | RunTool | HowIsItNow | HardMoment | Lock | CornerPlace
+CORNER = (Parents, Week, Story, Report, Exchange, LateEntry, Observe, OneCheckIn, SetPin, NewCode, *REPAIR_PLACES)

@@ -22,5 +22,8 @@ class Timings:
     minute: int = 60_000
     second: int = 1_000
     idle_home: int = 5 * 60_000
+    later: int = 300
+    hard_moment_saved: int = 3_000
     idle_corner: int = 2 * 60_000
+    sleep_check: int = 5_000
     notice: int = 6_000

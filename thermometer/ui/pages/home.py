@@ -15,7 +15,7 @@ from thermometer.domain.problems import Problem
 from thermometer.domain.zones import Zone
 from thermometer.ui.arrangement import Arrangement, arrange
 from thermometer.ui.page import Page, Surroundings
-from thermometer.ui.places import Home, Place, SafePlace, Week
+from thermometer.ui.places import HardMoment, Home, Place, Repairs, SafePlace, Week
 from thermometer.ui.widgets.home_frame import HomeFrame
 from thermometer.ui.widgets.person_panel import PersonPanel
 
@@ -38,10 +38,15 @@ class HomePage(Page):
         self.frame = HomeFrame(self._theme, self._timings.hold, self)
         self.frame.parents.held.connect(lambda: self.go_to.emit(Week()))
         self.frame.turned.connect(self._turn)
+        self.frame.hard_moment.connect(lambda: self.go_to.emit(HardMoment()))
+        self.frame.reconnect.connect(lambda: self.go_to.emit(Repairs()))
+        self._later = QTimer(self, singleShot=True, interval=self._timings.later)
+        self._later.timeout.connect(self._show_chip)
         around.taps.changed.connect(self._show_oops)
         self._each_minute = QTimer(self)
         self._each_minute.setInterval(self._timings.minute)
         self._each_minute.timeout.connect(self._show_now)
+        self._each_minute.timeout.connect(self._later.start)
 
     @property
     def panels(self) -> tuple[PersonPanel, ...]:
@@ -55,16 +60,20 @@ class HomePage(Page):
             self._turn_to(place.person.id)
         self._show_now()
         self._each_minute.start()
+        self._later.start()
 
     @override
     def refresh(self, change: Change) -> None:
         if change in (Change.PEOPLE, Change.EVERYTHING):
             self._build()
             self._show_now()
+        if change in (Change.REPAIRS, Change.EVERYTHING):
+            self._later.start()
 
     @override
     def leave(self) -> None:
         self._each_minute.stop()
+        self._later.stop()
         self.frame.parents.stop()
         for panel in self._panels:
             panel.thermometer.rest()
@@ -139,6 +148,10 @@ class HomePage(Page):
         day = locale.standaloneDayName(now.date().dayOfWeek())
         time = locale.toString(now.time(), QLocale.FormatType.ShortFormat)
         self.frame.show_time(self.tr("{day}, {time}").format(day=day, time=time))
+
+    def _show_chip(self) -> None:
+        """Whether a repair waits: asked for once everybody's thermometer can be tapped."""
+        self.frame.show_chip(waiting=self._services.repairs().chip())
 
     def _show_oops(self, person: UUID) -> None:
         for panel in self._panels:

@@ -19,6 +19,8 @@ class HomeFrame(QWidget):
     """A headline above the thermometers, or in a low window a rail beside them."""
 
     turned = Signal()
+    hard_moment = Signal()
+    reconnect = Signal()
 
     def __init__(self, theme: Theme, hold_ms: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,6 +36,16 @@ class HomeFrame(QWidget):
             theme, self.tr("More"), picture="interface/people-more", who="child", parent=self
         )
         self.more.setAccessibleName(self.tr("More people"))
+        self.moment = PillButton(
+            theme, self.tr("We had a hard moment"), picture="interface/heart-mend", parent=self
+        )
+        self.chip = PillButton(
+            theme, self.tr("Let's reconnect"), picture="interface/reconnect", parent=self
+        )
+        self.chip.quiet = True
+        self.moment.clicked.connect(self.hard_moment)
+        self.chip.clicked.connect(self.reconnect)
+        self.chip.hide()
         self._hint = FittedLabel(
             theme, self.tr("Hold for three seconds"), size="small", colour="muted", parent=self
         )
@@ -53,7 +65,8 @@ class HomeFrame(QWidget):
         margin = self._theme.px(32)
         if self.is_low:
             return QRectF(self.rect()).adjusted(8, 8, -self._rail_width() - 12, -8)
-        return QRectF(self.rect()).adjusted(margin, self._headline_height(), -margin, -margin * 0.7)
+        below = self.moment.sizeHint().height() + self._theme.px(20)
+        return QRectF(self.rect()).adjusted(margin, self._headline_height(), -margin, -below)
 
     def show_time(self, text: str) -> None:
         """Show the day and the time, already in words."""
@@ -68,6 +81,11 @@ class HomeFrame(QWidget):
         )
         self._lay_out()
 
+    def show_chip(self, *, waiting: bool) -> None:
+        """Say quietly that a repair waits; never which one, nor what happened."""
+        self.chip.setVisible(waiting)
+        self._lay_out()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
@@ -79,7 +97,9 @@ class HomeFrame(QWidget):
         return self._theme.px(24) + max(self._theme.px(84), self.parents.sizeHint().height())
 
     def _lay_out(self) -> None:
-        self.parents.stacked = self.more.stacked = self.is_low
+        for button in (self.parents, self.more, self.moment, self.chip):
+            button.stacked = self.is_low
+        self.moment.setText(self.tr("Hard moment") if self.is_low else self.moment.accessibleName())
         if self.is_low:
             self._lay_out_rail()
         else:
@@ -105,6 +125,18 @@ class HomeFrame(QWidget):
         )
         self._title.show()
         self._time.show()
+        self._lay_out_foot(margin)
+
+    def _lay_out_foot(self, margin: int) -> None:
+        """The chip at the left, the hard moment at the right, side by side where there is room."""
+        moment, chip = self.moment.sizeHint(), self.chip.sizeHint()
+        top = self.height() - moment.height() - self._theme.px(8)
+        room = self.width() - 2 * margin - self._theme.px(12)
+        if moment.width() + chip.width() > room:
+            moment.setWidth(room // 2)
+            chip.setWidth(room // 2)
+        self.moment.setGeometry(QRect(QPoint(self.width() - margin - moment.width(), top), moment))
+        self.chip.setGeometry(QRect(QPoint(margin, top), chip))
 
     def _lay_out_rail(self) -> None:
         width = self._rail_width()
@@ -114,6 +146,11 @@ class HomeFrame(QWidget):
         self._time.setGeometry(left, 10, width, 40)
         size = QSize(width, self.parents.sizeHint().height())
         self.parents.setGeometry(QRect(QPoint(left, self.height() - size.height() - 8), size))
-        self._hint.setGeometry(left, self.parents.y() - 56, width, 54)
+        self._hint.setGeometry(left, 52, width, 54)
         more = QSize(width, max(self.more.sizeHint().height(), self._theme.target("child") + 12))
-        self.more.setGeometry(QRect(QPoint(left, (self.height() - more.height()) // 2), more))
+        between = (self.height() - more.height()) // 2
+        self.more.setGeometry(QRect(QPoint(left, between - size.height() // 2), more))
+        two_lines = QSize(width, max(80, size.height()))
+        above = self.parents.y() - two_lines.height() - 4
+        self.moment.setGeometry(QRect(QPoint(left, above), two_lines))
+        self.chip.setGeometry(QRect(QPoint(left, 56), two_lines))

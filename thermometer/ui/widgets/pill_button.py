@@ -40,7 +40,7 @@ class PillButton(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._theme, self._picture, self._who = theme, picture, who
-        self._primary, self.stacked, self.dimmed = primary, stacked, False
+        self._primary, self.stacked, self.dimmed, self.quiet = primary, stacked, False, False
         self.setText(text)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -93,6 +93,8 @@ class PillButton(QAbstractButton):
             return tokens.dim_glow, tokens.dim_ink
         if self._primary or self.isChecked():
             return tokens.accent.darker(112) if self.isDown() else tokens.accent, tokens.on_accent
+        if self.quiet:
+            return tokens.line if self.isDown() else tokens.accent_soft, tokens.accent
         return tokens.accent_soft if self.isDown() else tokens.card, tokens.ink
 
     def _tint(self) -> QColor | None:
@@ -121,13 +123,13 @@ class PillButton(QAbstractButton):
         draw_fitted(painter, self.text(), self._theme, words, ink, weight=BOLD, align=align)
 
     def _draw_stacked(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
-        side = min(box.height() * 0.46, box.width() * 0.46)
-        place = QRectF(box.center().x() - side / 2, box.top() + box.height() * 0.1, side, side)
+        side = min(box.height() * 0.42, box.width() * 0.42)
+        place = QRectF(box.center().x() - side / 2, box.top() + box.height() * 0.08, side, side)
         draw_picture(painter, self._picture, place, tint=self._tint())
         words = QRectF(
             box.left() + 3,
             place.bottom(),
             box.width() - 6,
-            box.bottom() - place.bottom() - box.height() * 0.1,
+            box.bottom() - place.bottom() - box.height() * 0.06,
         )
         draw_fitted(painter, self.text(), self._theme, words, ink, size="small", weight=MEDIUM)
