@@ -19,12 +19,13 @@ from tests.fakes import BERLIN, FakeClock
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+_SCREEN = Path(__file__).parents[1] / "resources" / "tour" / "screen.json"
 for _name in list(os.environ):
     if _name.startswith(("QT_", "THERMOMETER_", "LC_")) or _name in ("DISPLAY", "WAYLAND_DISPLAY"):
         del os.environ[_name]
 os.environ |= {
     # A screen on which every window of a test fits: Qt finds no widget beyond its edge.
-    "QT_QPA_PLATFORM": f"offscreen:configfile={Path(__file__).with_name('screen.json')}",
+    "QT_QPA_PLATFORM": f"offscreen:configfile={_SCREEN}",
     "LC_ALL": "C.UTF-8",
     "LANG": "C.UTF-8",
     "LANGUAGE": "",

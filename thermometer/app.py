@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from thermometer import assets
 from thermometer.sentences import SOURCE_LANGUAGE, Sentences
 
 if TYPE_CHECKING:
@@ -196,7 +197,9 @@ def run_tour(
     from thermometer.ui.tour import TIMINGS, Tour  # noqa: PLC0415
     from thermometer.ui.window import MainWindow, application  # noqa: PLC0415
 
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Larger than any window: beyond its edge Qt finds no widget for a tap on what can scroll.
+    screen = assets.find("tour", "screen.json")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
     languages.install(application(), language)
     window = MainWindow(Theme(theme), TIMINGS)
     window.resize(*size)

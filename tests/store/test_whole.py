@@ -54,10 +54,8 @@ def full(
         [records.follow_up(hard.id), records.follow_up(hard.id, card=ChildCard.NO, note="x")]
     )
     remarks = Remarks(database)
-    remarks.add(records.remark(tap.id))
     remarks.add(records.remark(tap.id, "", replaces=uuid4()))
-    for made_by in (papa.id, None):
-        remarks.withdraw(records.mistake(seen.id, made_by))
+    remarks.withdraw(records.mistake(seen.id, None))
     Settings(database).set("week", {"first_day": 6})
     return database
 
@@ -88,8 +86,7 @@ def everything(database: Database) -> tuple[object, ...]:
         repairs.bids_of_ids(bid.id for bid in repairs.bids(ids)),
         repairs.follow_ups_of_ids(one.id for one in repairs.follow_ups(ids)),
         Settings(database).all(),
-        Remarks(database).of_check_ins(check_ins),
-        Remarks(database).mistakes(check_ins),
+        (Remarks(database).of_check_ins(check_ins), Remarks(database).mistakes(check_ins)),
     )
 
 
