@@ -123,8 +123,7 @@ class EntryForm(CornerPage):
         row = self._grid.rowCount()
         label = FittedLabel(self._theme, question, colour="muted", weight=MEDIUM)
         label.setMinimumWidth(self._theme.px(96))
-        height = self._theme.target("parent")
-        label.setMinimumHeight(height)
+        label.setMinimumHeight(max(self._theme.target("parent"), self._theme.px(54)))
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         answers = QVBoxLayout()
         for widget in widgets:
