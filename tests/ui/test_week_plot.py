@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 LEFT = Qt.MouseButton.LeftButton
 HOUR = 3600
+UPSIDE_DOWN = False
 THURSDAY = MONDAY + timedelta(days=3, hours=1)
 """When Mia's ordinary red episode begins."""
 OPEN_AND_END = """
@@ -84,7 +85,7 @@ def turn_wheel(plot: DayPlot, at: QPoint, steps: int) -> None:
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
-        inverted=False,
+        UPSIDE_DOWN,
     )
     QApplication.sendEvent(view, event)
 
@@ -217,3 +218,42 @@ def test_the_program_ends_well_with_a_week_open() -> None:
         [sys.executable, "-c", OPEN_AND_END], check=False, capture_output=True, text=True
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.fixture(scope="module")
+def finger(qapp: object) -> QPointingDevice:
+    return QTest.createTouchDevice()
+
+
+def fingers(tablet: Tablet, plot: DayPlot, finger: QPointingDevice, *apart: int) -> None:
+    """Two fingers on the plot, at first and then by and by so many pixels apart."""
+    glass = tablet.window.windowHandle()
+    middle = plot.plot.mapTo(tablet.window, plot.plot.rect().center())
+    places = [(middle - QPoint(x // 2, 0), middle + QPoint(x // 2, 0)) for x in apart]
+    (one, other), *moves = places
+    QTest.touchEvent(glass, finger).press(0, one, glass).press(1, other, glass).commit()
+    for left, right in moves:
+        QTest.touchEvent(glass, finger).move(0, left, glass).move(1, right, glass).commit()
+    left, right = places[-1]
+    QTest.touchEvent(glass, finger).release(0, left, glass).release(1, right, glass).commit()
+
+
+def test_two_fingers_look_closer(tablet: Tablet, plot: DayPlot, finger: QPointingDevice) -> None:
+    before = plot.seen
+    fingers(tablet, plot, finger, *range(60, 260, 10))
+    start, end = plot.seen
+    assert end - start < (before[1] - before[0]) / 2
+    assert tablet.is_at(Week)
+    fingers(tablet, plot, finger, *range(260, 40, -10))
+    assert plot.seen[1] - plot.seen[0] > end - start
+
+
+def test_one_finger_moves_along(tablet: Tablet, plot: DayPlot, finger: QPointingDevice) -> None:
+    before = plot.seen
+    glass = tablet.window.windowHandle()
+    middle = plot.plot.mapTo(tablet.window, plot.plot.rect().center())
+    QTest.touchEvent(glass, finger).press(0, middle, glass).commit()
+    for n in range(1, 11):
+        QTest.touchEvent(glass, finger).move(0, middle - QPoint(8 * n, 0), glass).commit()
+    QTest.touchEvent(glass, finger).release(0, middle - QPoint(80, 0), glass).commit()
+    assert plot.seen[0] > before[0] + HOUR / 2

@@ -16,7 +16,6 @@ from thermometer.ui.widgets.text import LEFT, draw_fitted
 
 MOST_CELLS = 10
 """A bar of more is drawn in one piece."""
-TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +72,17 @@ class CountRow(QWidget):
         side = min(box.height(), max(32.0, theme.px(42)))
         draw_picture(painter, self.count.picture, QRectF(0, (box.height() - side) / 2, side, side))
         words = box.adjusted(side + theme.px(12), 0, 0, 0)
-        if self.count.whole:
-            bar = QRectF(0, 0, min(theme.px(132), words.width() * 0.36), max(9, theme.px(12)))
-            bar.moveRight(box.right())
-            bar.moveTop(box.center().y() - bar.height() / 2)
-            draw_share(painter, self.count.part, self.count.whole, bar, theme)
-            words.setRight(bar.left() - theme.px(12))
         half = words.height() / 2
         name = QRectF(words.left(), words.top(), words.width(), half)
-        below = QRectF(words.left(), words.top() + half, words.width(), half)
-        bottom = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        draw_fitted(painter, self.count.name, theme, name, tokens.ink, weight=BOLD, align=bottom)
-        draw_fitted(painter, self.count.said, theme, below, tokens.muted, size="small", align=LEFT)
+        said = name.translated(0, half)
+        if self.count.whole:
+            bar = QRectF(0, 0, min(theme.px(120), words.width() * 0.34), max(9, theme.px(12)))
+            bar.moveCenter(name.center())
+            bar.moveRight(box.right())
+            draw_share(painter, self.count.part, self.count.whole, bar, theme)
+            name.setRight(bar.left() - theme.px(10))
+        draw_fitted(painter, self.count.name, theme, name, tokens.ink, weight=BOLD, align=LEFT)
+        draw_fitted(painter, self.count.said, theme, said, tokens.muted, size="small", align=LEFT)
 
 
 class WeekCounts(QWidget):
