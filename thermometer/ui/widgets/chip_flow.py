@@ -58,10 +58,12 @@ class Chip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens, chosen = self._theme.tokens, self.isChecked()
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        ring = chosen or self._theme.name == "contrast"
+        plain = self._theme.name == "contrast"
+        ring, full = chosen or plain, chosen and plain
         edge = QPen(tokens.accent if chosen else tokens.line, 2 if ring else 1)
         painter.setPen(edge)
-        painter.setBrush(tokens.accent_soft if chosen or self.isDown() else tokens.well)
+        rest = tokens.accent_soft if chosen or self.isDown() else tokens.well
+        painter.setBrush(tokens.accent if full else rest)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         words = box.adjusted(box.height() * 0.3, 1, -box.height() * 0.3, -1)
         if self._has_icon():
@@ -72,6 +74,8 @@ class Chip(QAbstractButton):
             words.setLeft(icon.right() + self._theme.px(8))
         align = LEFT if self._has_icon() else Qt.AlignmentFlag.AlignCenter
         ink = tokens.accent if chosen else tokens.ink
+        if full:
+            ink = tokens.on_accent
         draw_fitted(
             painter,
             self.text(),
