@@ -89,7 +89,7 @@ def test_the_chip_comes_when_a_repair_waits_and_names_nothing(
     mending.begin(kept.id, kept.grown_up)
     mending.finish(kept.id, Outcome.NOT_YET, clock.now() + timedelta(hours=3))
     home = home_of(tablet)
-    qtbot.waitUntil(lambda: home.frame.chip.isHidden())
+    qtbot.waitUntil(home.frame.chip.isHidden)
     clock.advance(timedelta(hours=4))
     tablet.window.changed(Change.REPAIRS)
     qtbot.waitUntil(lambda: not home.frame.chip.isHidden())
