@@ -7,8 +7,10 @@ from uuid import UUID, uuid4
 
 from tests.fakes import BERLIN, SUNDAY_EVENING
 from thermometer.domain.checkins import CheckIn, Source
+from thermometer.domain.drafts import Draft, OwnLine, SameMoment, Snooze
 from thermometer.domain.people import AgeBand, Person, Role
 from thermometer.domain.remarks import Mistake, Remark, Subject
+from thermometer.domain.repair_steps import Part
 from thermometer.domain.ruptures import Bid, FollowUp, Rupture
 from thermometer.domain.tools import ToolUse
 from thermometer.domain.zones import ByZone, Zone
@@ -129,3 +131,35 @@ def remark(check_in_: UUID, text: str = "a tired evening", **own: object) -> Rem
 def mistake(check_in_: UUID, made_by: UUID | None, at: datetime = NOW) -> Mistake:
     """Says that a tap was a mistake."""
     return Mistake(id=uuid4(), check_in=check_in_, made_by=made_by, entered_at=at)
+
+
+def draft(bid_: UUID, **own: object) -> Draft:
+    """The draft of a bid in which something was written."""
+    values: dict[str, object] = {
+        "bid": bid_,
+        "words": {Part.MY_SIDE: ("so tired;\nso late",), Part.DID: ("I shouted.", "I left.")},
+        "changed_at": NOW,
+    }
+    return Draft(**(values | own))  # type: ignore[arg-type]
+
+
+def snooze(rupture_: UUID, bid_: UUID | None = None, **own: object) -> Snooze:
+    """A repair put off until tomorrow."""
+    values: dict[str, object] = {
+        "id": uuid4(),
+        "rupture": rupture_,
+        "bid": bid_,
+        "until": NOW + timedelta(days=1),
+        "entered_at": NOW,
+    }
+    return Snooze(**(values | own))  # type: ignore[arg-type]
+
+
+def same_moment(rupture_: UUID, other: UUID, *, same: bool = True) -> SameMoment:
+    """Says that a hard moment is another one, or is not."""
+    return SameMoment(id=uuid4(), rupture=rupture_, other=other, same=same, entered_at=NOW)
+
+
+def own_line(text: str = "Shall we dance?", part: Part = Part.IDEA) -> OwnLine:
+    """A line of the family's own."""
+    return OwnLine(id=uuid4(), part=part, text=text)

@@ -12,6 +12,7 @@ from thermometer.domain.ruptures import ChildCard, Outcome, Resolution, RuptureK
 from thermometer.domain.tools import Answer
 from thermometer.store.checkins import CheckIns
 from thermometer.store.database import Database
+from thermometer.store.mending import MendingNotes
 from thermometer.store.remarks import Remarks
 from thermometer.store.repairs import Repairs
 from thermometer.store.tools import ToolUses
@@ -47,9 +48,16 @@ UNLIKE: dict[str, object] = {
     "subject": "contexts",
     "text": "another text",
     "replaces": "00000000-0000-4000-8000-000000000000",
+    "bid": "00000000-0000-4000-8000-000000000000",
+    "other": "00000000-0000-4000-8000-000000000000",
+    "until": 7,
+    "same": 0,
 }
 PEOPLE = ("person", "observed_by", "came", "grown_up", "child", "by", "device", "made_by")
-FACTS = ("check_in", "tool_use", "rupture", "bid", "follow_up", "remark", "mistake")
+FACTS = (
+    "check_in", "tool_use", "rupture", "bid", "follow_up", "remark", "mistake", "snooze",
+    "same_moment",
+)  # fmt: skip
 GIVEN = {
     "check_in": {"signs", "contexts", "withdrawn_at"},
     "tool_use": {"ended_at", "answer", "came"},
@@ -58,6 +66,8 @@ GIVEN = {
     "follow_up": {"card", "note"},
     "remark": set(),
     "mistake": set(),
+    "snooze": set(),
+    "same_moment": set(),
 }
 
 
@@ -89,19 +99,22 @@ def filled(
         resolution=Resolution.LET_BE,
     )
     repairs.add_ruptures([hard])
-    repairs.add_bids(
-        [
-            records.bid(
-                hard.id,
-                papa.id,
-                calm_first=True,
-                steps_done=("calm", "sorry"),
-                outcome=Outcome.NOT_YET,
-                try_again_at=records.NOW,
-            )
-        ]
+    bid = records.bid(
+        hard.id,
+        papa.id,
+        calm_first=True,
+        steps_done=("calm", "sorry"),
+        outcome=Outcome.NOT_YET,
+        try_again_at=records.NOW,
     )
+    repairs.add_bids([bid])
     repairs.add_follow_ups([records.follow_up(hard.id, card=ChildCard.ALMOST, note="a hug")])
+    notes = MendingNotes(database)
+    notes.keep_draft(records.draft(bid.id))
+    notes.keep_line(records.own_line())
+    notes.snooze(records.snooze(hard.id, bid.id))
+    other = records.rupture(papa.id, mia.id)
+    notes.say_same(records.same_moment(hard.id, other.id), other)
     remarks = Remarks(database)
     remarks.add(records.remark(seen.id, replaces=hard.id))
     remarks.withdraw(records.mistake(seen.id, papa.id))
@@ -168,6 +181,14 @@ def test_an_empty_field_is_filled_once(filled: sqlite3.Connection, table: str) -
         ("remark", "subject", "gossip"),
         ("remark", "check_in", "00000000-0000-4000-8000-000000000000"),
         ("mistake", "made_by", "00000000-0000-4000-8000-000000000000"),
+        ("own_line", "part", "my-side"),
+        ("own_line", "text", ""),
+        ("own_line", "gone", 2),
+        ("snooze", "rupture", "00000000-0000-4000-8000-000000000000"),
+        ("snooze", "bid", "00000000-0000-4000-8000-000000000000"),
+        ("snooze", "until", "tomorrow"),
+        ("same_moment", "other", "00000000-0000-4000-8000-000000000000"),
+        ("same_moment", "same", 2),
         ("person", "role", "uncle"),
         ("person", "age_band", "13-15"),
         ("person", "name", ""),
@@ -185,3 +206,23 @@ def test_the_file_holds_only_what_has_a_meaning(
     with pytest.raises(sqlite3.IntegrityError):
         filled.execute(insert, list((row | {field: value}).values()))
     filled.execute(insert, list(row.values()))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("step", "later"),
+        ("done", ""),
+        ("kind", "other"),
+        ("card", "maybe"),
+        ("set_aside", 2),
+        ("changed_at", "now"),
+        ("id", "00000000-0000-4000-8000-000000000000"),
+    ],
+)
+def test_a_draft_may_change_into_a_draft_only(
+    filled: sqlite3.Connection, field: str, value: object
+) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        filled.execute(f"UPDATE draft SET {field} = ?", (value,))
+    filled.execute("UPDATE draft SET step = 'reflect', done = 'calm-first', card = 'no'")

@@ -12,9 +12,11 @@ import pytest
 from tests.fakes import FakeClock
 from tests.store import first_family as first
 from tests.store import records
+from tests.store import second_family as second
 from thermometer.store import schema
 from thermometer.store.checkins import CheckIns
 from thermometer.store.database import FILE, Database
+from thermometer.store.mending import MendingNotes
 from thermometer.store.people import People
 from thermometer.store.remarks import Remarks
 from thermometer.store.repairs import Repairs
@@ -24,11 +26,17 @@ from thermometer.store.tools import ToolUses
 SCHEMAS = Path(__file__).parent / "schemas"
 
 
+@pytest.fixture(params=schema.REVISIONS[:-1])
+def revision(request: pytest.FixtureRequest) -> str:
+    """A schema before this one."""
+    return str(request.param)
+
+
 @pytest.fixture
-def upgraded(folder: Path, clock: FakeClock) -> Iterator[Database]:
-    """The file of the first schema, opened by this program."""
+def upgraded(folder: Path, clock: FakeClock, revision: str) -> Iterator[Database]:
+    """The file of an earlier schema, opened by this program."""
     folder.mkdir()
-    shutil.copy(SCHEMAS / "0001.db", folder / FILE)
+    shutil.copy(SCHEMAS / f"{revision}.db", folder / FILE)
     with closing(Database.open(folder, clock)) as database:
         yield database
 
@@ -37,7 +45,7 @@ def test_every_schema_before_this_one_has_its_file() -> None:
     assert {path.stem for path in SCHEMAS.glob("*.db")} == set(schema.REVISIONS[:-1])
 
 
-def test_every_value_of_the_first_schema_is_there(upgraded: Database) -> None:
+def test_every_value_of_the_first_schema_is_still_there(upgraded: Database) -> None:
     assert People(upgraded).all(archived=True) == list(first.PEOPLE)
     assert CheckIns(upgraded).of_ids(c.id for c in first.CHECK_INS) == {
         c.id: c for c in first.CHECK_INS
@@ -51,12 +59,26 @@ def test_every_value_of_the_first_schema_is_there(upgraded: Database) -> None:
     assert upgraded.unreadable == set()
 
 
-def test_what_the_first_schema_lacked_is_empty_and_can_be_filled(upgraded: Database) -> None:
+def test_what_was_said_since_the_second_schema_is_there(upgraded: Database, revision: str) -> None:
     remarks = Remarks(upgraded)
-    assert remarks.of_check_ins([first.TAP.id]) == []
+    known = [] if revision == "0001" else list(second.REMARKS)
+    assert remarks.of_check_ins([first.TAP.id]) == known
+    mistakes = [] if revision == "0001" else [second.MISTAKE]
+    assert remarks.mistakes([first.SEEN.id]) == mistakes
     said = records.remark(first.TAP.id)
     remarks.add(said)
-    assert remarks.of_check_ins([first.TAP.id]) == [said]
+    assert remarks.of_check_ins([first.TAP.id]) == [*known, said]
+
+
+def test_what_the_second_schema_lacked_is_empty_and_can_be_filled(upgraded: Database) -> None:
+    notes = MendingNotes(upgraded)
+    assert notes.drafts([first.BID.id]) == {}
+    draft, snooze = records.draft(first.BID.id), records.snooze(first.RUPTURE.id, first.BID.id)
+    notes.keep_draft(draft)
+    notes.snooze(snooze)
+    assert notes.drafts([first.BID.id]) == {first.BID.id: draft}
+    assert notes.snoozes([first.RUPTURE.id]) == [snooze]
+    assert (notes.lines(), notes.same_moments([first.RUPTURE.id])) == ([], [])
 
 
 def test_an_upgraded_file_has_the_schema_of_a_new_one(upgraded: Database, tmp_path: Path) -> None:

@@ -15,11 +15,13 @@ import pytest
 from tests.fakes import FakeClock
 from tests.store import records
 from thermometer.domain.people import Person
+from thermometer.domain.repair_steps import RepairStep
 from thermometer.domain.ruptures import ChildCard, Outcome, RuptureKind
 from thermometer.domain.tools import Answer
 from thermometer.store.checkins import CheckIns
 from thermometer.store.database import Database
 from thermometer.store.loading import Loaded, Reason, Refused, load
+from thermometer.store.mending import MendingNotes
 from thermometer.store.people import People
 from thermometer.store.remarks import Remarks
 from thermometer.store.repairs import Repairs
@@ -53,6 +55,22 @@ def full(
     repairs.add_follow_ups(
         [records.follow_up(hard.id), records.follow_up(hard.id, card=ChildCard.NO, note="x")]
     )
+    notes = MendingNotes(database)
+    notes.keep_draft(
+        records.draft(
+            done.id,
+            step=RepairStep.OWN_IT,
+            done=(RepairStep.CALM_FIRST,),
+            kind=RuptureKind.LIMIT,
+            card=ChildCard.NO,
+            set_aside=True,
+        )
+    )
+    notes.keep_line(records.own_line())
+    for bid in (done.id, None):
+        notes.snooze(records.snooze(hard.id, bid))
+    again = records.rupture(papa.id, mia.id)
+    notes.say_same(records.same_moment(hard.id, again.id, same=False), again)
     remarks = Remarks(database)
     remarks.add(records.remark(tap.id, "", replaces=uuid4()))
     remarks.withdraw(records.mistake(seen.id, None))
@@ -77,6 +95,7 @@ def everything(database: Database) -> tuple[object, ...]:
     repairs = Repairs(database)
     ruptures = repairs.ruptures()
     ids = [rupture.id for rupture in ruptures]
+    notes = MendingNotes(database)
     check_ins = [check_in.id for check_in in CheckIns(database).between(None, None)]
     return (
         People(database).all(archived=True),
@@ -87,14 +106,16 @@ def everything(database: Database) -> tuple[object, ...]:
         repairs.follow_ups_of_ids(one.id for one in repairs.follow_ups(ids)),
         Settings(database).all(),
         (Remarks(database).of_check_ins(check_ins), Remarks(database).mistakes(check_ins)),
+        notes.drafts(bid.id for bid in repairs.bids(ids)),
+        (notes.lines(), notes.snoozes(ids), notes.same_moments(ids)),
     )
 
 
 def test_values_are_fit_for_json(full: Database, mia: Person, papa: Person) -> None:
     tables = dump(full)
     assert list(tables) == [
-        "device", "person", "check_in", "tool_use", "rupture", "bid", "follow_up", "remark",
-        "mistake", "setting",
+        "device", "person", "check_in", "tool_use", "rupture", "bid", "follow_up", "draft",
+        "snooze", "same_moment", "own_line", "remark", "mistake", "setting",
     ]  # fmt: skip
     assert all(tables.values())
     seen = dict(tables["check_in"][0])
