@@ -123,6 +123,7 @@ def open_sample(clock: Clock, notify: Notify, language: str = SOURCE_LANGUAGE) -
     services = open_throw_away(clock, notify, language)
     try:
         sample.fill(services.stores, services.content, clock, language)
+        services.lock.refuse_offer()
     except BaseException:
         services.close()
         raise

@@ -117,6 +117,14 @@ class ParentLock:
         left = reset.left if kept.is_set and reset else None
         return LockState(kept.is_set, tuple(kept.pins), bool(kept.code), left)
 
+    def words(self) -> Sequence[str]:
+        """The words that a recovery code can be made of.
+
+        Raises:
+            Problem: ``content-broken``.
+        """
+        return self._words()
+
     def wait(self) -> Wait:
         """How long nothing can be tried now."""
         return self._wait(self._kept())

@@ -20,7 +20,9 @@ from thermometer.ui.places import (
     Home,
     HowIsItNow,
     LateEntry,
+    Lock,
     MomentDetails,
+    NewCode,
     Observe,
     OneCheckIn,
     Parents,
@@ -32,6 +34,7 @@ from thermometer.ui.places import (
     Roadblocks,
     RunTool,
     SafePlace,
+    SetPin,
     Story,
     Week,
 )
@@ -61,6 +64,10 @@ def page_of(place: Place) -> type[Page]:
             from thermometer.ui.pages.hard_moment import HardMomentPage
 
             return HardMomentPage
+        case Lock():
+            from thermometer.ui.pages.lock import LockPage
+
+            return LockPage
         case HowIsItNow():
             from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
 
@@ -115,6 +122,10 @@ def _corner_page_of(place: CornerPlace) -> type[Page]:
             from thermometer.ui.pages.exchange import ExchangePage
 
             return ExchangePage
+        case SetPin() | NewCode():
+            from thermometer.ui.pages.set_pin import SetPinPage
+
+            return SetPinPage
         case _:
             return _repair_page_of(place)
 

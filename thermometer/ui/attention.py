@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from thermometer.clock import SteadyClock, SystemSteadyClock
+from thermometer.ui.sleep_watch import SleepWatch
 from thermometer.ui.theme.theme import KEYBOARD_IN_USE
 
 TOUCHES = (
@@ -19,20 +21,26 @@ TOUCHES = (
 class Attention(QObject):
     """Watches every event of the application; tells ``gone`` when none came for a while.
 
+    ``gone`` comes too when the device was asleep: nobody watches over what it shows when it wakes.
     Also notes on the window whether the last touch was a key, so that focus is shown only then.
     """
 
     gone = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(
+        self, window: QWidget, sleep_check_ms: int, steady: SteadyClock | None = None
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self.gone)
+        self._sleep = SleepWatch(steady or SystemSteadyClock(), sleep_check_ms, self)
+        self._sleep.slept.connect(self.gone)
 
     def expect(self, idle_ms: int) -> None:
         """From now on ``gone`` comes after ``idle_ms`` milliseconds without a touch."""
         self._idle.start(idle_ms)
+        self._sleep.start()
 
     def again(self) -> None:
         """Wait for as long once more."""
@@ -41,6 +49,7 @@ class Attention(QObject):
     def stop(self) -> None:
         """Wait no longer."""
         self._idle.stop()
+        self._sleep.stop()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from thermometer.domain.changes import Change
+from thermometer.ui.gate import Gate
 from thermometer.ui.places import Place
 from thermometer.ui.recent_taps import RecentTaps
 from thermometer.ui.tap_guard import TapGuard
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What pages share: the services, the look, the times, and the taps just made."""
+    """What pages share: the services, the look, the times, the taps just made, the lock's gate."""
 
     services: Services
     theme: Theme
     timings: Timings
     taps: RecentTaps
     guard: TapGuard
+    gate: Gate
 
 
 class Wish(StrEnum):
@@ -56,6 +58,17 @@ class Page(QWidget):
 
     def enter(self, place: Place) -> None:
         """Show ``place``; the page comes into view."""
+
+    def come_back(self) -> None:
+        """The page comes into view as it was when the corner locked itself: what was typed stays.
+
+        A page that starts timers in :meth:`enter` starts them here too.
+        """
+        self.refresh(Change.EVERYTHING)
+
+    def has_draft(self) -> bool:
+        """Whether something was typed that is not saved; it is kept while the corner is locked."""
+        return False
 
     def refresh(self, change: Change) -> None:
         """Something was saved while the page is in view."""

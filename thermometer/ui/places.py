@@ -224,7 +224,29 @@ class Lock:
 
 
 CornerPlace = (
-    Parents | Week | Story | Report | Exchange | LateEntry | Observe | OneCheckIn | SetPin | NewCode | RepairPlace
+    Parents
+    | Week
+    | Story
+    | Report
+    | Exchange
+    | LateEntry
+    | Observe
+    | OneCheckIn
+    | SetPin
+    | NewCode
+    | RepairPlace
 )
 Place = FirstStart | Home | SafePlace | RunTool | HowIsItNow | HardMoment | Lock | CornerPlace
-CORNER = (Parents, Week, Story, Report, Exchange, LateEntry, Observe, OneCheckIn, SetPin, NewCode, *REPAIR_PLACES)
+CORNER = (
+    Parents,
+    Week,
+    Story,
+    Report,
+    Exchange,
+    LateEntry,
+    Observe,
+    OneCheckIn,
+    SetPin,
+    NewCode,
+    *REPAIR_PLACES,
+)

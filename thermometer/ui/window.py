@@ -149,15 +149,13 @@ class MainWindow(QMainWindow):
         page.resize(self._stack.size())
         try:
             if back:
-                page.come_back(place)
+                page.come_back()
             else:
                 page.enter(place)
         except Problem as problem:
             # The disk was pulled: the page shows what it has, and nobody is stuck on the old one.
             self.say(problem)
         self._stack.setCurrentWidget(page)
-        if page.held_by_child:
-            self._ready.gate.hand_to_child(type(place))
         if self._attention:
             self._attention.expect(page.idle_ms)
         self.arrived.emit(place)

@@ -14,8 +14,9 @@ from thermometer.domain.people import Person
 from thermometer.domain.problems import Problem
 from thermometer.domain.zones import Zone
 from thermometer.ui.arrangement import Arrangement, arrange
+from thermometer.ui.lock_words import opens_words
 from thermometer.ui.page import Page, Surroundings
-from thermometer.ui.places import HardMoment, Home, Place, Repairs, SafePlace, Week
+from thermometer.ui.places import HardMoment, Home, Place, Repairs, SafePlace, SetPin, Week
 from thermometer.ui.widgets.home_frame import HomeFrame
 from thermometer.ui.widgets.person_panel import PersonPanel
 
@@ -36,7 +37,8 @@ class HomePage(Page):
         self._shown_page = 0
         self._arrangement = Arrangement(1, 1)
         self.frame = HomeFrame(self._theme, self._timings.hold, self)
-        self.frame.parents.held.connect(lambda: self.go_to.emit(Week()))
+        self.frame.parents.held.connect(self._open_corner)
+        self.frame.lock_notice.clicked.connect(lambda: self.go_to.emit(Week()))
         self.frame.turned.connect(self._turn)
         self.frame.hard_moment.connect(lambda: self.go_to.emit(HardMoment()))
         self.frame.reconnect.connect(lambda: self.go_to.emit(Repairs()))
@@ -147,11 +149,23 @@ class HomePage(Page):
         locale = QLocale()
         day = locale.standaloneDayName(now.date().dayOfWeek())
         time = locale.toString(now.time(), QLocale.FormatType.ShortFormat)
+        self._show_lock()
         self.frame.show_time(self.tr("{day}, {time}").format(day=day, time=time))
 
     def _show_chip(self) -> None:
         """Whether a repair waits: asked for once everybody's thermometer can be tapped."""
         self.frame.show_chip(waiting=self._services.repairs().chip())
+
+    def _show_lock(self) -> None:
+        """A hold is the lock where there is no PIN; a reset under way is for all to see."""
+        state = self._services.lock.state()
+        self.frame.parents.needs_hold = not state.is_set
+        left = state.reset_left
+        self.frame.show_opening(opens_words(self._services.clock.now(), left) if left else "")
+
+    def _open_corner(self) -> None:
+        offered = self._services.lock.is_offer_due()
+        self.go_to.emit(SetPin(Week(), offered=True) if offered else Week())
 
     def _show_oops(self, person: UUID) -> None:
         for panel in self._panels:

@@ -12,7 +12,10 @@ from thermometer.ui.widgets.pill_button import SHADOW_ROOM, PillButton
 
 
 class HoldButton(PillButton):
-    """Tells ``held`` after ``hold_ms`` without letting go, ``let_go`` if it was too short."""
+    """Tells ``held`` after ``hold_ms`` without letting go, ``let_go`` if it was too short.
+
+    Without ``needs_hold`` a plain touch is enough.
+    """
 
     held = Signal()
     let_go = Signal()
@@ -27,8 +30,10 @@ class HoldButton(PillButton):
         self._motion.setEndValue(1.0)
         self._motion.valueChanged.connect(lambda _: self.update())
         self._motion.finished.connect(self._held)
-        self.pressed.connect(self._motion.start)
+        self.needs_hold = True
+        self.pressed.connect(self._pressed)
         self.released.connect(self._released)
+        self.clicked.connect(self._clicked)
 
     def stop(self) -> None:
         """Forget a hold under way (the page is left)."""
@@ -53,6 +58,14 @@ class HoldButton(PillButton):
     def _share(self) -> float:
         value = self._motion.currentValue()
         return float(value) if value is not None else 0.0
+
+    def _pressed(self) -> None:
+        if self.needs_hold:
+            self._motion.start()
+
+    def _clicked(self) -> None:
+        if not self.needs_hold:
+            self.held.emit()
 
     def _held(self) -> None:
         self.setDown(False)

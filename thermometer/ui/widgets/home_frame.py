@@ -11,6 +11,7 @@ from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.hold_button import HoldButton
 from thermometer.ui.widgets.pill_button import PillButton
+from thermometer.ui.widgets.quiet_chip import QuietChip
 
 LOW_WINDOW = 620
 
@@ -46,6 +47,8 @@ class HomeFrame(QWidget):
         self.moment.clicked.connect(self.hard_moment)
         self.chip.clicked.connect(self.reconnect)
         self.chip.hide()
+        self.lock_notice = QuietChip(theme, parent=self)
+        self.lock_notice.hide()
         self._hint = FittedLabel(
             theme, self.tr("Hold for three seconds"), size="small", colour="muted", parent=self
         )
@@ -71,6 +74,14 @@ class HomeFrame(QWidget):
     def show_time(self, text: str) -> None:
         """Show the day and the time, already in words."""
         self._time.show_text(text)
+        self._lay_out()
+
+    def show_opening(self, when: str) -> None:
+        """Say when the parents' lock opens by itself, in words; nothing if it does not."""
+        whole = self.tr("The parents' lock opens again {when}").format(when=when)
+        short = self.tr("Lock opens {when}").format(when=when)
+        self.lock_notice.show_text(whole, short)
+        self.lock_notice.setVisible(bool(when))
         self._lay_out()
 
     def show_pages(self, shown: int, pages: int) -> None:
@@ -125,6 +136,8 @@ class HomeFrame(QWidget):
         )
         self._title.show()
         self._time.show()
+        if not self.lock_notice.isHidden():
+            self._lay_out_notice(self._time.geometry())
         self._lay_out_foot(margin)
 
     def _lay_out_foot(self, margin: int) -> None:
@@ -138,12 +151,24 @@ class HomeFrame(QWidget):
         self.moment.setGeometry(QRect(QPoint(self.width() - margin - moment.width(), top), moment))
         self.chip.setGeometry(QRect(QPoint(margin, top), chip))
 
+    def _lay_out_notice(self, line: QRect) -> None:
+        """Beside the time, as wide as it has to be."""
+        time = min(self._time.sizeHint().width(), line.width() // 3)
+        left = line.left() + time + self._theme.px(14)
+        size = self.lock_notice.sizeHint()
+        width = min(size.width(), line.right() - left)
+        top = line.center().y() - size.height() // 2
+        self.lock_notice.setGeometry(left, top, width, size.height())
+
     def _lay_out_rail(self) -> None:
         width = self._rail_width()
         left = self.width() - width - 4
         self._title.hide()
         self._time.show()
         self._time.setGeometry(left, 10, width, 40)
+        # Where everything is narrow, the clock gives way.
+        self._time.setVisible(self.lock_notice.isHidden())
+        self.lock_notice.setGeometry(left, 2, width, 54)
         size = QSize(width, self.parents.sizeHint().height())
         self.parents.setGeometry(QRect(QPoint(left, self.height() - size.height() - 8), size))
         self._hint.setGeometry(left, 52, width, 54)

@@ -1,0 +1,74 @@
+"""Slow work in a worker thread, its result back in the window's own."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from typing_extensions import override
+
+from thermometer.domain.problems import Problem
+from thermometer.ui.unexpected import where
+
+log = logging.getLogger(__name__)
+
+
+class _Task(QRunnable):
+    """One piece of work; whatever comes of it goes through ``tell``."""
+
+    def __init__(self, work: Callable[[], object], tell: Callable[[object], None]) -> None:
+        super().__init__()
+        self._work, self._tell = work, tell
+
+    @override
+    def run(self) -> None:
+        try:
+            result = self._work()
+        except Problem as problem:
+            result = problem
+        except Exception as error:
+            log.error("unexpected %s at %s", type(error).__name__, where(error.__traceback__))  # noqa: TRY400 - a message may hold a name
+            result = Problem("unexpected")
+        self._tell(result)
+
+
+class InBackground(QObject):
+    """Does one thing at a time: ``done`` tells its result, ``failed`` the problem."""
+
+    done = Signal(object)
+    failed = Signal(object)
+    _finished = Signal(int, object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._count, self._busy = 0, False
+        self._finished.connect(self._take)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is under way."""
+        return self._busy
+
+    def start(self, work: Callable[[], object]) -> None:
+        """Do ``work`` in a worker thread."""
+        self._count += 1
+        number, self._busy = self._count, True
+        self._pool.start(_Task(work, lambda result: self._finished.emit(number, result)))
+
+    def forget(self) -> None:
+        """Wait for what is under way and tell nobody of it."""
+        self._count += 1
+        self._busy = False
+        self._pool.waitForDone()
+
+    def _take(self, number: int, result: object) -> None:
+        if number != self._count:
+            return
+        self._busy = False
+        if isinstance(result, Problem):
+            self.failed.emit(result)
+        else:
+            self.done.emit(result)
