@@ -32,6 +32,7 @@ class Database:
         path: the file.
         device: the id of this device.
         low_space: whether the disk was or is nearly full.
+        found_damaged: whether an examination of the open file found it damaged.
         turns: whose turn it is with the connection.
         unreadable: table and key of every row that was skipped because it cannot be read.
     """
@@ -41,6 +42,7 @@ class Database:
         self.clock = clock
         self.device: UUID
         self.low_space = False
+        self.found_damaged = False
         self.unreadable: set[tuple[str, str]] = set()
         self.connection = connection
         self.turns = Turns()
