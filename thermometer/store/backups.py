@@ -45,25 +45,28 @@ def make(connection: sqlite3.Connection, path: Path, now: datetime, steps: Steps
     for left in folder.glob("*.part"):  # by a crash
         left.unlink()
     target = _free_name(folder, now)
-    write(connection, path, target, steps)
+    write(connection, path, target.with_suffix(".part"), steps)
+    target.with_suffix(".part").rename(target)
+    to_disk(folder)
     return target
 
 
-def write(connection: sqlite3.Connection, path: Path, target: Path, steps: Steps = AT_ONCE) -> None:
-    """Writes a verified copy of the data file ``path`` and gives it the name ``target``.
+def write(connection: sqlite3.Connection, path: Path, part: Path, steps: Steps = AT_ONCE) -> None:
+    """Writes a verified copy of the data file ``path``, which is then on the disk.
 
-    Until it has been verified and has reached the disk it is called ``.part``.
+    Args:
+        connection: to the data file, in no transaction.
+        path: the data file.
+        part: a name that says that it is not finished yet; nothing lies there.
+        steps: how to let others use the connection meanwhile.
 
     Raises:
-        Damaged, sqlite3.Error, OSError: as :func:`make`; what was at ``target`` is still there.
+        Damaged, sqlite3.Error, OSError: as :func:`make`. Nothing is left.
     """
-    part = target.with_suffix(".part")
     try:
         begin_private(part)
         verify(part, copy(connection, part, steps), path)
         to_disk(part)
-        part.replace(target)
-        to_disk(target.parent)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
@@ -151,7 +154,7 @@ def _not_a_backup(error: Exception, backup: Path) -> NotABackup:
         case Damaged() | None:
             return NotABackup("backup-damaged", file=str(backup))
         case _:
-            return NotABackup("backup-no-access", file=str(backup))
+            return NotABackup("backup-no-access", file=str(backup), reason=str(error))
 
 
 def holdings_of(connection: sqlite3.Connection) -> Holdings:

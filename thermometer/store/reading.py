@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, cast
 
 from sqlalchemy import Connection, Row, Select
 from sqlalchemy.exc import OperationalError
@@ -27,12 +27,34 @@ def rows_of(
         if hasattr(error.orig, "sqlite_errorcode"):
             raise
     raw: Any = connection.connection.driver_connection
-    raw.text_factory = _lenient
+    raw.text_factory = lenient
     try:
         return connection.execute(statement, parameters).all()
     finally:
         raw.text_factory = str
 
 
-def _lenient(text: bytes) -> str:
+class RawRow(tuple[Any, ...]):
+    """Values as SQLite gave them, by name and in order, as the tables' ``to_domain`` want them.
+
+    Made without SQLAlchemy, for files that it could not read.
+    """
+
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, names: tuple[str, ...], values: Iterable[object]) -> Row[*tuple[Any, ...]]:
+        """The row in which ``values`` are called ``names``."""
+        row = cls(values)
+        row.names = names
+        return cast("Row[*tuple[Any, ...]]", row)
+
+    def __getattr__(self, name: str) -> object:
+        if name not in self.names:
+            raise AttributeError(name)
+        return self[self.names.index(name)]
+
+
+def lenient(text: bytes) -> str:
+    """Text as it lies in the file; bytes that are none become replacement characters."""
     return text.decode("utf-8", "replace")

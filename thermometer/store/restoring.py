@@ -12,6 +12,7 @@ from thermometer.clock import Clock
 from thermometer.store import backups, devices
 from thermometer.store.copying import copy, looked_into, to_disk, verify
 from thermometer.store.database import FILE, Database
+from thermometer.store.locks import Garbled, Locks
 from thermometer.store.problems import told_as_problems
 
 STAGE = "restoring"
@@ -65,6 +66,23 @@ def begin_anew(database: Database) -> None:
         connection = session.connection()
         connection.exec_driver_sql("UPDATE device SET here = 0 WHERE here = 1")
         database.device = devices.this_device(connection, database.clock.now())
+
+
+def keep_lock(ready: Path, database: Database) -> None:
+    """The parents' lock stays as it is in the open file: whoever restores knows this PIN.
+
+    Args:
+        ready: from :func:`make_ready`; keeps its own lock if the open file has none.
+        database: the open file.
+
+    Raises:
+        Problem: it cannot be written.
+    """
+    read = Locks(database).read()
+    values = {name: value for name, value in read.items() if not isinstance(value, Garbled)}
+    if values:
+        with closing(Database.open(ready.parent, database.clock)) as coming:
+            Locks(coming).write(dict.fromkeys(Locks(coming).read()) | values)
 
 
 def pour(ready: Path, database: Database) -> None:

@@ -1,0 +1,134 @@
+"""A damaged or lost data file: the newest sound backup, and what can still be read, made one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, suppress
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thermometer.domain.backups import Backup, Holdings
+from thermometer.domain.problems import Problem
+from thermometer.services.backup_files import opened
+from thermometer.store import backups, merging, restoring
+from thermometer.store.database import FILE, Database
+from thermometer.store.problems import told_as_problems
+from thermometer.store.salvage import Rows, salvage
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from thermometer.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What would lie in the place of the damaged file.
+
+    Attributes:
+        backup: what it begins with; none where there is no sound backup.
+        made_at: when that was made, by its name.
+        salvaged: check-ins that come from the damaged file alone.
+        holds: all of it.
+    """
+
+    backup: Holdings | None
+    made_at: datetime | None
+    salvaged: int
+    holds: Holdings
+
+
+class Rescue:
+    """Makes a sound file beside a damaged one, says what is in it, and then puts it in place.
+
+    The damaged file is kept as ``corrupt-…``; nothing is ever deleted.
+
+    Args:
+        folder: of the family's data; nobody has it open.
+        clock: names the file that is set aside.
+    """
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self._path = folder / FILE
+        self._clock = clock
+        self._held = ExitStack()
+
+    def newest(self) -> Backup | None:
+        """The newest backup beside the data in which every byte is sound."""
+        for backup in backups.listed(self._path):
+            with suppress(Problem):
+                return Backup(backup.path, backup.made_at, backups.look(backup.path, whole=True))
+        return None
+
+    def prepare(self, file: Path | None = None, passphrase: str | None = None) -> Ready:
+        """Makes the sound file, beside the damaged one, which is not touched.
+
+        Args:
+            file: the backup to begin with; the newest sound one if not given.
+            passphrase: for an encrypted one.
+
+        Raises:
+            Problem: it cannot be made; everything is as it was.
+        """
+        self.drop()
+        with ExitStack() as held:
+            folder = held.enter_context(restoring.stage(self._path))
+            ready = self._make(folder, file, passphrase)
+            self._held = held.pop_all()
+        return ready
+
+    def _make(self, folder: Path, file: Path | None, passphrase: str | None) -> Ready:
+        newest = self.newest()
+        chosen = newest.path if file is None and newest else file
+        begun = None
+        if chosen:
+            plain = opened(chosen, passphrase, folder)
+            restoring.make_ready(plain, folder, self._clock)
+            begun = backups.look(plain)
+        with closing(Database.open(folder, self._clock)) as database, told_as_problems(self._path):
+            before = backups.holdings_of(database.connection)
+            damaged = self._damaged()
+            if damaged:
+                like = newest.path if newest else None
+                merging.merge(database, _of_family(salvage(damaged, folder, like), before))
+            holds = backups.holdings_of(database.connection)
+        made_at = backups.made_at(chosen) if chosen else None
+        return Ready(begun, made_at, holds.check_ins - before.check_ins, holds)
+
+    def _damaged(self) -> Path | None:
+        """The damaged file, or the last one that was set aside when the file itself is gone."""
+        if self._path.exists() and self._path.stat().st_size > 1:
+            return self._path
+        aside = sorted(self._path.parent.glob("corrupt-*.db"))
+        return aside[-1] if aside else None
+
+    def finish(self) -> Path | None:
+        """Sets the damaged file aside and puts the prepared one in its place.
+
+        Returns:
+            Where the damaged file is kept; None if there was none any more.
+
+        Raises:
+            Problem: it could not be done; what was damaged is still there.
+        """
+        with self._held:
+            stamp = self._clock.now().astimezone(UTC).strftime("%Y-%m-%dT%H%M%SZ")
+            aside = restoring.set_aside(self._path, stamp)
+            restoring.put_in_place(self._path.with_name(restoring.STAGE) / FILE, self._path)
+        return aside
+
+    def drop(self) -> None:
+        """Leaves everything as it is."""
+        self._held.close()
+
+
+def _of_family(rows: Iterator[tuple[str, Rows]], begun: Holdings) -> Iterator[tuple[str, Rows]]:
+    """``rows``, unless they are of another family than the one that is there."""
+    for table, some in rows:
+        if table == "person":
+            people = {str(row["id"]): str(row["name"]) for row in some}
+            if not begun.is_family_of(Holdings(people, 0, None, None)):
+                return
+        yield table, some

@@ -1,0 +1,248 @@
+"""Backups of an open family: made, listed, looked into, put back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thermometer.domain.backups import Backup, Found, Holdings
+from thermometer.domain.changes import Change, Notify
+from thermometer.domain.local_time import local_day
+from thermometer.domain.problems import Problem
+from thermometer.services import sealing
+from thermometer.services.backup_files import opened, told_of
+from thermometer.services.whole_file import write_whole
+from thermometer.store import backups, examining, restoring
+from thermometer.store.copying import Steps, to_disk
+from thermometer.store.problems import Damaged, told_as_problems
+
+if TYPE_CHECKING:
+    from thermometer.clock import Clock
+    from thermometer.store.database import Database
+
+TOO_LONG = timedelta(days=7)
+"""After so long without a verified backup a parent is told."""
+Report = Callable[[int, int], None]
+
+
+def _nobody_listens(_done: int, _all: int) -> None:
+    """The default for progress."""
+
+
+class Worry(StrEnum):
+    """What a parent should know about the family's records."""
+
+    DAMAGED = "damaged"
+    ALMOST_NO_SPACE = "almost-no-space"
+    NO_BACKUP = "no-backup"
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A backup that may be put back, beside what is here now."""
+
+    file: Path
+    passphrase: str | None
+    holds: Holdings
+    here: Holdings
+
+    @property
+    def is_same_family(self) -> bool:
+        """Whether it may be of this family."""
+        return self.holds.is_family_of(self.here)
+
+
+class Safekeeping:
+    """Sees to the backups of one open family.
+
+    Args:
+        database: the family's, open.
+        clock: tells now and where.
+        notify: told after what is here was replaced.
+    """
+
+    def __init__(self, database: Database, clock: Clock, notify: Notify) -> None:
+        self._database = database
+        self._clock = clock
+        self._notify = notify
+
+    def is_due(self) -> bool:
+        """Whether there is no backup of today yet, and somebody whose records it would hold."""
+        newest = next(iter(backups.dated(self._database.path)), None)
+        zone, now = self._clock.time_zone(), self._clock.now()
+        if newest and local_day(newest[0], zone) == local_day(now, zone):
+            return False
+        return bool(self._here().people)
+
+    def make(self, report: Report = _nobody_listens) -> Backup | None:
+        """Makes a verified backup beside the data, and lets go of old ones that need not stay.
+
+        May run on a thread of its own: a tap waits for no more than a few hundredths of a second.
+
+        Args:
+            report: told how many pages have been copied of how many; may raise to stop.
+
+        Returns:
+            The backup; None where there is nobody whose records it would hold.
+
+        Raises:
+            Problem: it could not be made; those that are there stay.
+        """
+        if not self._here().people:
+            return None
+        path, now = self._database.path, self._clock.now()
+        try:
+            with told_as_problems(path):
+                made = backups.make(self._database.connection, path, now, self._steps(report))
+                backups.thin(path, now, self._clock.time_zone())
+        except Damaged:
+            self._database.found_damaged = True
+            raise
+        return Backup(made, now, backups.look(made))
+
+    def examine_beside(self, report: Report = _nobody_listens) -> None:
+        """Looks at every byte of the data while people go on tapping; see ``worries``.
+
+        Raises:
+            Problem: it is damaged, or cannot be looked at just now.
+        """
+        part = self._database.path.with_name("examined.part")
+        try:
+            examining.examine_copy(self._database, part, self._steps(report))
+        except Damaged:
+            self._database.found_damaged = True
+            raise
+
+    def examine(self, report: Report = _nobody_listens) -> Found:
+        """Looks at every byte and every row; nobody can tap meanwhile.
+
+        Raises:
+            Problem: it cannot be looked at just now.
+        """
+        return examining.examine(self._database, report)
+
+    def worries(self) -> tuple[Worry, ...]:
+        """What a parent should know, the most urgent first."""
+        database = self._database
+        told = {
+            Worry.DAMAGED: database.found_damaged,
+            Worry.ALMOST_NO_SPACE: database.low_space,
+            Worry.NO_BACKUP: self._is_too_long(),
+        }
+        return tuple(worry for worry, is_so in told.items() if is_so)
+
+    def _is_too_long(self) -> bool:
+        newest = next(iter(backups.dated(self._database.path)), None)
+        since = newest[0] if newest else self._here().first
+        return since is not None and self._clock.now() - since > TOO_LONG
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Those beside the data that can be put back, the newest first."""
+        return tuple(backups.listed(self._database.path))
+
+    def save(
+        self,
+        file: Path,
+        *,
+        passphrase: str | None = None,
+        replace: bool = False,
+        report: Report = _nobody_listens,
+    ) -> Holdings:
+        """Writes a verified backup to a place of the family's choice.
+
+        Args:
+            file: where to.
+            passphrase: encrypts it, if given.
+            replace: whether a file that is already there may be replaced.
+            report: told how many pages have been copied of how many.
+
+        Returns:
+            What it holds.
+
+        Raises:
+            Problem: ``file-exists``, ``file-no-access``, ``file-no-space`` and others; what was
+                there is there still.
+        """
+        if passphrase is not None:
+            return self._save_sealed(file, passphrase, replace=replace, report=report)
+        if not replace and file.exists():
+            raise Problem("file-exists", file=str(file))
+        part = file.with_name(f".{file.name}.part")
+        with told_of(file):
+            part.unlink(missing_ok=True)
+            self._write(part, report)
+            holds = backups.look(part)
+            part.replace(file)
+            to_disk(file.parent)
+        return holds
+
+    def _save_sealed(
+        self, file: Path, passphrase: str, *, replace: bool, report: Report
+    ) -> Holdings:
+        with restoring.stage(self._database.path) as folder:
+            plain = folder / "plain.db"
+            with told_as_problems(self._database.path):
+                self._write(plain, report)
+            holds, data = backups.look(plain), plain.read_bytes()
+        write_whole(file, sealing.seal(data, passphrase), replace=replace)
+        return holds
+
+    def _write(self, part: Path, report: Report) -> None:
+        database = self._database
+        backups.write(database.connection, database.path, part, self._steps(report))
+
+    def look_into(self, file: Path, passphrase: str | None = None) -> Coming:
+        """What putting ``file`` back would bring; nothing is changed.
+
+        Args:
+            file: a backup, encrypted or not.
+            passphrase: for an encrypted one.
+
+        Raises:
+            Problem: it cannot be put back, and why.
+        """
+        with restoring.stage(self._database.path) as folder:
+            holds = backups.look(opened(file, passphrase, folder), whole=True)
+        return Coming(file, passphrase, holds, self._here())
+
+    def restore(self, coming: Coming, report: Report = _nobody_listens) -> Backup | None:
+        """Puts a backup in the place of everything that is here, after a backup of that.
+
+        Args:
+            coming: from ``look_into``.
+            report: told how far the backup before it has come; may raise to stop.
+
+        Returns:
+            What was here, so that this can be undone; None if there was nobody.
+
+        Raises:
+            Problem: everything is as it was.
+        """
+        before = self.make(report)
+        path = self._database.path
+        with restoring.stage(path) as folder:
+            plain = opened(coming.file, coming.passphrase, folder)
+            ready = restoring.make_ready(plain, folder, self._clock)
+            restoring.keep_lock(ready, self._database)
+            restoring.pour(ready, self._database)
+        self._notify(Change.EVERYTHING)
+        return before
+
+    def undo(self, before: Backup) -> None:
+        """Puts back what was here before ``restore``, which can be undone in the same way.
+
+        Raises:
+            Problem: everything is as it was.
+        """
+        self.restore(self.look_into(before.path))
+
+    def _here(self) -> Holdings:
+        with self._database.turns, told_as_problems(self._database.path):
+            return backups.holdings_of(self._database.connection)
+
+    def _steps(self, report: Report) -> Steps:
+        return Steps(lambda: self._database.turns, report)
