@@ -16,7 +16,8 @@ from thermometer.ui.places import Home
 from thermometer.ui.widgets.lock_head import LockHead
 from thermometer.ui.widgets.pill_button import PillButton
 
-WIDEST = 900
+WIDEST, HIGHEST = 900, 730
+LOW_WINDOW = 560
 
 
 class LockLikePage(Page):
@@ -75,7 +76,10 @@ class LockLikePage(Page):
         head = self.head.sizeHint().height()
         width = min(self.width() - 2 * margin, max(self._theme.px(WIDEST), 640))
         left = (self.width() - width) // 2
-        top = margin // 2 if self.height() < 560 else margin
+        low = self.height() < LOW_WINDOW
+        whole = self.height() - (margin if low else 2 * margin)
+        whole = whole if low else min(whole, max(LOW_WINDOW, self._theme.px(HIGHEST)))
+        top = (self.height() - whole) // 2
         self.head.setGeometry(left, top, width, head)
         foot = self._lay_out_foot(left, width, self.height() - top)
         room = QRect(left, top + head + gap, width, foot - top - head - 2 * gap)

@@ -33,7 +33,8 @@ class ChoiceCard(CardFrame):
         self.button = PillButton(theme, button, primary=primary)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.title)
-        self._column.addWidget(self.words, 1)
+        self._column.addWidget(self.words)
+        self._column.addStretch(1)
         self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
     @override

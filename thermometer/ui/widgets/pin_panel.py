@@ -15,7 +15,7 @@ from thermometer.ui.widgets.pin_dots import PinDots
 from thermometer.ui.widgets.pin_pad import PinPad
 from thermometer.ui.widgets.text import CENTRE
 
-LOWEST_COLUMN = 560
+LOWEST_COLUMN = 440
 
 
 class PinPanel(QWidget):

@@ -89,18 +89,27 @@ class WordPanel(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         width, height, gap = self.width(), self.height(), self._theme.px(8)
         text, target = max(24, self._theme.px(36)), self._theme.target("parent") + 6
         self.hint.setGeometry(0, 0, width, text)
         self._line.setGeometry(0, text, width, text)
         top = 2 * text + gap
-        each = (width - (MOST_OFFERED - 1) * gap) // MOST_OFFERED
-        each = min(each, self._theme.px(220))
-        left = (width - MOST_OFFERED * each - (MOST_OFFERED - 1) * gap) // 2
-        for i, offer in enumerate(self.offers):
-            offer.setGeometry(left + i * (each + gap), top, each, target)
+        self._lay_out_offers(QRect(0, top, width, target))
         top += target + gap
         self._lay_out_letters(QRect(0, top, width, height - top))
+
+    def _lay_out_offers(self, room: QRect) -> None:
+        """Those that are to be seen, in the middle."""
+        gap, count = self._theme.px(8), len(self._offered())
+        each = (room.width() - (MOST_OFFERED - 1) * gap) // MOST_OFFERED
+        each = min(each, self._theme.px(220))
+        x = room.left() + (room.width() - count * each - (count - 1) * gap) // 2
+        for offer in self.offers[:count]:
+            offer.setGeometry(x, room.top(), each, room.height())
+            x += each + gap
 
     def _lay_out_letters(self, room: QRect) -> None:
         keys = [*self.letters.values(), self.erase]
@@ -149,6 +158,7 @@ class WordPanel(QWidget):
             offer.setText(word)
             offer.setAccessibleName(word)
             offer.setVisible(bool(word))
+        self._lay_out()
         following = {
             word[len(self._begun)]
             for word in self._words
