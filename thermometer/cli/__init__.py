@@ -58,6 +58,10 @@ def _command(name: str | None) -> Callable[[Namespace, Wording], int]:
         from thermometer.cli import opening  # noqa: PLC0415
 
         return opening.open_window if name is None else opening.tour
+    if name in {"backup", "restore", "check"}:
+        from thermometer.cli import keeping  # noqa: PLC0415
+
+        return {"backup": keeping.backup, "restore": keeping.restore, "check": keeping.check}[name]
     from thermometer.cli import commands  # noqa: PLC0415
 
     return {

@@ -145,12 +145,32 @@ def _add_episodes(command: _Command) -> None:
     command.add("--json", "json", action="store_true")
 
 
+def _add_backup(command: _Command) -> None:
+    command.add("file", "file", metavar="FILE", type=Path)
+    command.add("--passphrase-file", "passphrase_file", metavar="FILE", type=Path)
+    command.add("--replace", "replace", action="store_true")
+
+
+def _add_restore(command: _Command) -> None:
+    command.add("file", "file", metavar="FILE", type=Path)
+    command.add("--passphrase-file", "passphrase_file", metavar="FILE", type=Path)
+    command.add("--dry-run", "dry_run", action="store_true")
+    command.add("--replace", "replace", action="store_true")
+
+
+def _add_check(_command: _Command) -> None:
+    """It takes what every command takes."""
+
+
 _COMMANDS = {
     "tour": _add_tour,
     "import": _add_import,
     "export": _add_export,
     "week": _add_week,
     "episodes": _add_episodes,
+    "backup": _add_backup,
+    "restore": _add_restore,
+    "check": _add_check,
 }
 
 

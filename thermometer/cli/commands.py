@@ -5,19 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from thermometer import app
+from thermometer.cli.data import opened, say, still_clock
 from thermometer.cli.endings import DONE, FAILED
 from thermometer.cli.places import data_folder
 from thermometer.cli.wording import Wording
-from thermometer.clock import Clock, FixedClock, SystemClock
-from thermometer.domain.changes import Change
+from thermometer.clock import Clock
 from thermometer.domain.local_time import local_day
 from thermometer.domain.people import same_name
 from thermometer.domain.problems import Problem
@@ -33,16 +29,16 @@ def import_files(options: Namespace, wording: Wording) -> int:
     from thermometer.cli import results  # noqa: PLC0415 - only this command needs it
 
     folder = data_folder(options)
-    with _family(options, begins=True, tries=options.dry_run) as services:
+    with opened(options, begins=True, tries=options.dry_run) as services:
         importing = services.importing()
         plan = importing.preview(options.files)
         if plan.refusals:
-            _say(results.refusals(plan, wording, services.sentences), to=sys.stderr)
+            say(results.refusals(plan, wording, services.sentences), to=sys.stderr)
             return FAILED
         if not options.dry_run:
             importing.take(plan)
     first = ("result", "would") if options.dry_run else ("result", "imported")
-    _say([wording.say(*first, folder=folder), *results.counts(plan, wording)])
+    say([wording.say(*first, folder=folder), *results.counts(plan, wording)])
     return DONE
 
 
@@ -51,13 +47,13 @@ def export(options: Namespace, wording: Wording) -> int:
     from thermometer.cli import results  # noqa: PLC0415 - only this command needs it
     from thermometer.services.exchange import Days  # noqa: PLC0415
 
-    with _family(options) as services:
+    with opened(options) as services:
         done = services.exporting().write(
             options.folder,
             days=Days(options.first_day, options.last_day),
             replace=options.replace,
         )
-    _say(results.exported(done, options.folder, wording))
+    say(results.exported(done, options.folder, wording))
     return DONE
 
 
@@ -66,8 +62,8 @@ def week(options: Namespace, wording: Wording) -> int:
     from thermometer.services import reports  # noqa: PLC0415 - only this command needs it
     from thermometer.services.week_text import WeekText  # noqa: PLC0415
 
-    clock = _still_clock(options)
-    with _family(options) as services:
+    clock = still_clock(options)
+    with opened(options) as services:
         made = _reports(services)
         only = _person(made, options.person)
         days = _week_days(options, clock)
@@ -77,7 +73,7 @@ def week(options: Namespace, wording: Wording) -> int:
     if options.json:
         _say_json(reports.week_json(numbers, only=only))
     else:
-        _say(WeekText(options.language).lines(numbers, only=only))
+        say(WeekText(options.language).lines(numbers, only=only))
     return DONE
 
 
@@ -86,14 +82,14 @@ def _week_pdf(
 ) -> int:
     from thermometer.services.therapist_values import Choice, Private  # noqa: PLC0415 - only here
 
-    clock = _still_clock(options)
+    clock = still_clock(options)
     private = frozenset(map(Private, options.private or ()))
     choice = Choice(private=private, initials=options.initials)
     page = services.therapist_pages().make(days, person, choice, clock.now(), clock.time_zone())
     app.write_pdf(
         page, options.pdf, paper=options.paper, replace=options.replace, language=options.language
     )
-    _say([wording.say("result", "written", file=options.pdf)])
+    say([wording.say("result", "written", file=options.pdf)])
     return DONE
 
 
@@ -101,50 +97,13 @@ def episodes(options: Namespace, _wording: Wording) -> int:
     """The derived episodes, as JSON."""
     from thermometer.services import reports  # noqa: PLC0415 - only this command needs it
 
-    with _family(options) as services:
+    with opened(options) as services:
         made = _reports(services)
         only = _person(made, options.person)
-        now = _still_clock(options).now()
+        now = still_clock(options).now()
         found = made.episodes(now, options.first_day, options.last_day, only=only)
         _say_json(reports.episodes_json(found, made.names()))
     return DONE
-
-
-def _still_clock(options: Namespace) -> Clock:
-    """One instant for the whole of a command, so that its output does not depend on its speed."""
-    return FixedClock(SystemClock().now() if options.now is None else options.now)
-
-
-@contextmanager
-def _family(options: Namespace, *, begins: bool = False, tries: bool = False) -> Iterator[Services]:
-    """The family's data, open.
-
-    Args:
-        options: say where it lies.
-        begins: whether a family may begin here; otherwise the folder must be there.
-        tries: whether what is not there yet must not be made either.
-
-    Raises:
-        Problem: ``data-none``, or the data cannot be opened.
-    """
-    folder = data_folder(options)
-    if not folder.is_dir() and not begins:
-        raise Problem("data-none", folder=str(folder))
-    with TemporaryDirectory(prefix="thermometer-") as nothing:
-        place = Path(nothing) if tries and not _holds_anything(folder) else folder
-        services = app.open_family(place, _still_clock(options), _nobody, options.language)
-        try:
-            yield services
-        finally:
-            services.close()
-
-
-def _holds_anything(folder: Path) -> bool:
-    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
-
-
-def _nobody(_change: Change) -> None:
-    """No window has to be told of a change."""
 
 
 def _reports(services: Services) -> Reports:
@@ -173,9 +132,5 @@ def _week_days(options: Namespace, clock: Clock) -> WeekDays:
     return WeekDays.holding(local_day(clock.now(), clock.time_zone()))
 
 
-def _say(lines: Iterable[str], to: TextIO | None = None) -> None:
-    (to or sys.stdout).writelines(f"{line}\n" for line in lines)
-
-
 def _say_json(value: object) -> None:
-    _say([json.dumps(value, indent=2, ensure_ascii=False)])
+    say([json.dumps(value, indent=2, ensure_ascii=False)])

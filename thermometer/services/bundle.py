@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from thermometer.services.repair_texts import RepairTexts
     from thermometer.services.reports import Reports
     from thermometer.services.safe_place import SafePlaces
+    from thermometer.services.safekeeping import Safekeeping
     from thermometer.services.stores import Stores
     from thermometer.services.stories import Stories
     from thermometer.services.therapist_page import TherapistPages
@@ -63,6 +64,12 @@ class Services:
         from thermometer.services.exchange import Export  # noqa: PLC0415 - rarely, and it is slow
 
         return Export(self.stores, self.clock)
+
+    def safekeeping(self) -> Safekeeping:
+        """Backups; loaded when they are first asked for."""
+        from thermometer.services.safekeeping import Safekeeping  # noqa: PLC0415 - as above
+
+        return Safekeeping(self.stores.database, self.clock, self.notify)
 
     def reports(self) -> Reports:
         """The numbers of weeks and episodes; loaded when they are first asked for."""

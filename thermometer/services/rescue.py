@@ -28,12 +28,14 @@ class Ready:
     """What would lie in the place of the damaged file.
 
     Attributes:
-        backup: what it begins with; none where there is no sound backup.
+        file: the backup with which it begins; none where there is no sound one.
+        backup: what is in that.
         made_at: when that was made, by its name.
         salvaged: check-ins that come from the damaged file alone.
         holds: all of it.
     """
 
+    file: Path | None
     backup: Holdings | None
     made_at: datetime | None
     salvaged: int
@@ -54,6 +56,14 @@ class Rescue:
         self._path = folder / FILE
         self._clock = clock
         self._held = ExitStack()
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Those beside the data that can be put back, the newest first."""
+        return tuple(backups.listed(self._path))
+
+    def set_aside_before(self) -> list[Path]:
+        """Damaged files that were kept, the oldest first."""
+        return sorted(self._path.parent.glob("corrupt-*.db"))
 
     def newest(self) -> Backup | None:
         """The newest backup beside the data in which every byte is sound."""
@@ -95,13 +105,13 @@ class Rescue:
                 merging.merge(database, _of_family(salvage(damaged, folder, like), before))
             holds = backups.holdings_of(database.connection)
         made_at = backups.made_at(chosen) if chosen else None
-        return Ready(begun, made_at, holds.check_ins - before.check_ins, holds)
+        return Ready(chosen, begun, made_at, holds.check_ins - before.check_ins, holds)
 
     def _damaged(self) -> Path | None:
         """The damaged file, or the last one that was set aside when the file itself is gone."""
         if self._path.exists() and self._path.stat().st_size > 1:
             return self._path
-        aside = sorted(self._path.parent.glob("corrupt-*.db"))
+        aside = self.set_aside_before()
         return aside[-1] if aside else None
 
     def finish(self) -> Path | None:

@@ -1,0 +1,62 @@
+"""The family's data, open for one command, and what the command says."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, TextIO
+
+from thermometer import app
+from thermometer.cli.places import data_folder
+from thermometer.clock import Clock, FixedClock, SystemClock
+from thermometer.domain.changes import Change
+from thermometer.domain.problems import Problem
+
+if TYPE_CHECKING:
+    from thermometer.services.bundle import Services
+
+
+def still_clock(options: Namespace) -> Clock:
+    """One instant for the whole of a command, so that its output does not depend on its speed."""
+    return FixedClock(SystemClock().now() if options.now is None else options.now)
+
+
+@contextmanager
+def opened(options: Namespace, *, begins: bool = False, tries: bool = False) -> Iterator[Services]:
+    """The family's data, open.
+
+    Args:
+        options: say where it lies.
+        begins: whether a family may begin here; otherwise the folder must be there.
+        tries: whether what is not there yet must not be made either.
+
+    Raises:
+        Problem: ``data-none``, or the data cannot be opened.
+    """
+    folder = data_folder(options)
+    if not folder.is_dir() and not begins:
+        raise Problem("data-none", folder=str(folder))
+    with TemporaryDirectory(prefix="thermometer-") as nothing:
+        place = Path(nothing) if tries and not _holds_anything(folder) else folder
+        services = app.open_family(place, still_clock(options), _nobody, options.language)
+        try:
+            yield services
+        finally:
+            services.close()
+
+
+def _holds_anything(folder: Path) -> bool:
+    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+
+
+def _nobody(_change: Change) -> None:
+    """No window has to be told of a change."""
+
+
+def say(lines: Iterable[str], to: TextIO | None = None) -> None:
+    """Writes ``lines``, to standard output if nothing else is named."""
+    (to or sys.stdout).writelines(f"{line}\n" for line in lines)
