@@ -24,7 +24,17 @@ from thermometer.ui.page import Page
 from thermometer.ui.pages.home import HomePage
 from thermometer.ui.pages.parents import ParentsPage
 from thermometer.ui.pages.safe_place import SafePlacePage
-from thermometer.ui.places import CORNER, FirstStart, Home, Parents, Place, RunTool, SafePlace
+from thermometer.ui.pages.set_pin import SetPinPage
+from thermometer.ui.places import (
+    CORNER,
+    FirstStart,
+    Home,
+    Parents,
+    Place,
+    RunTool,
+    SafePlace,
+    SetPin,
+)
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.timings import Timings
 from thermometer.ui.tool_page import ToolPage
@@ -221,11 +231,13 @@ class Tablet:
         self.arrive(RunTool)
 
     def hold_parents(self) -> None:
-        """Hold "Parents" until the parents' corner is there."""
+        """Hold "Parents" until the parents' corner is there; a PIN is for another day."""
         button = self.home.frame.parents
         self.press(button)
-        self.qtbot.waitUntil(lambda: isinstance(self.window.place, CORNER))
+        self.qtbot.waitUntil(lambda: isinstance(self.window.place, (SetPin, *CORNER)))
         self.release(button)
+        if self.is_at(SetPin):
+            self.tap(self.page(SetPinPage).not_now)
 
     def open_settings(self) -> ParentsPage:
         """From Home into the parents' corner, to its page of facts."""
