@@ -129,8 +129,7 @@ def _add_week(command: _Command) -> None:
     )
     command.add("--person", "person", metavar="NAME")
     command.only_one_of(
-        json={"action": "store_true"},
-        pdf={"metavar": "FILE", "type": Path},
+        **{"json": {"action": "store_true"}, "pdf": {"metavar": "FILE", "type": Path}}
     )
     private = _reader(command.wording, "private", read_private)
     command.add("--with", "with", metavar="WHAT", type=private, dest="private")
