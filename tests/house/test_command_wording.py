@@ -30,6 +30,14 @@ def test_every_text_there_is_asked_for() -> None:
     used = {
         str(text.value).lstrip("-") for source in sources(PLACE) for text in strings(source.tree)
     }
+    # The choices of ``only_one_of`` are its keywords.
+    used |= {
+        str(word.arg)
+        for source in sources(PLACE)
+        for name, call in calls(source.tree)
+        if name == "only_one_of"
+        for word in call.keywords
+    }
     unused = [
         f"[{section}] {key}"
         for section, inside in texts().items()

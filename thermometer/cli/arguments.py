@@ -128,9 +128,7 @@ def _add_week(command: _Command) -> None:
         from_={"metavar": "DATE", "type": day, "dest": "first_day"},
     )
     command.add("--person", "person", metavar="NAME")
-    command.only_one_of(
-        **{"json": {"action": "store_true"}, "pdf": {"metavar": "FILE", "type": Path}}
-    )
+    command.only_one_of(json={"action": "store_true"}, pdf={"metavar": "FILE", "type": Path})
     private = _reader(command.wording, "private", read_private)
     command.add("--with", "with", metavar="WHAT", type=private, dest="private")
     command.add("--initials", "initials", action="store_true")
