@@ -7,10 +7,15 @@ from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
 from thermometer.ui.page import Page, Surroundings
-from thermometer.ui.places import Home, Parents, Place, Week
+from thermometer.ui.places import FamilyPlace, Home, Parents, Place, Repairs, Week
 from thermometer.ui.widgets.corner_rail import CornerRail, RailEntry
 
-ON_THE_RAIL: dict[type[Place], Place] = {Week: Week(), Parents: Parents()}
+ON_THE_RAIL: dict[type[Place], Place] = {
+    Week: Week(),
+    Repairs: Repairs(),
+    FamilyPlace: FamilyPlace(),
+    Parents: Parents(),
+}
 
 
 class CornerPage(Page):
@@ -27,6 +32,8 @@ class CornerPage(Page):
             self._theme,
             {
                 Week: RailEntry(self.tr("Week"), "interface/week"),
+                Repairs: RailEntry(self.tr("Repairs"), "interface/repairs"),
+                FamilyPlace: RailEntry(self.tr("Family"), "interface/family"),
                 Parents: RailEntry(self.tr("Settings"), "interface/settings"),
             },
             RailEntry(self.tr("Lock"), "interface/lock"),

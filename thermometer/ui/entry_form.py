@@ -17,7 +17,7 @@ from thermometer.domain.when import When, instant_at, quick_times
 from thermometer.domain.zones import Zone
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.page import Surroundings
-from thermometer.ui.places import Week
+from thermometer.ui.places import Place, Week
 from thermometer.ui.theme.theme import MEDIUM
 from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.chip_flow import ChipFlow, Choice
@@ -74,7 +74,7 @@ def zone_name(zone: Zone) -> str:
 class EntryForm(CornerPage):
     """Rows of questions, a sentence that says what would be kept, and Save under them."""
 
-    rail_place = Week
+    rail_place: type[Place] = Week
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)

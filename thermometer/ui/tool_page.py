@@ -77,7 +77,8 @@ class ToolPage(Page):
         if run is None or not self._end(run):
             return
         asks = asks_afterwards(run.use.zone, run.tool.kind)
-        self.go_to.emit(HowIsItNow(run.person, run.use) if asks else Home(run.person))
+        after = run.back or Home(run.person)
+        self.go_to.emit(HowIsItNow(run.person, run.use, run.back) if asks else after)
 
     def _end(self, run: RunTool) -> bool:
         try:

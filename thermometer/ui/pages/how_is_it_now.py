@@ -53,7 +53,7 @@ class HowIsItNowPage(Page):
         for answer, card in self.cards.items():
             card.clicked.connect(partial(self._answered, answer))
         self.skip = PillButton(self._theme, self.tr("Skip"), who="child", parent=self)
-        self.skip.clicked.connect(lambda: self._go_home(None))
+        self.skip.clicked.connect(self._skip)
 
     @override
     def enter(self, place: Place) -> None:
@@ -94,7 +94,11 @@ class HowIsItNowPage(Page):
         except Problem as problem:
             self.trouble.emit(problem)
             return
-        self.go_to.emit(Home(self._place.person))
+        self.go_to.emit(self._place.back or Home(self._place.person))
+
+    def _skip(self) -> None:
+        if self._place and self.admit():
+            self.go_to.emit(self._place.back or Home(self._place.person))
 
     def _go_home(self, person: Person | None) -> None:
         if self._place and self.admit():

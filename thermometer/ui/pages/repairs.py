@@ -1,0 +1,198 @@
+"""Repairs: hard moments that wait, those come back together, those let be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from thermometer.domain.changes import Change
+from thermometer.domain.mending import Repair
+from thermometer.domain.mending_times import Shelf
+from thermometer.domain.problems import Problem
+from thermometer.domain.same_moments import Twins
+from thermometer.ui.corner_page import CornerPage
+from thermometer.ui.page import Surroundings
+from thermometer.ui.places import (
+    FollowUpPlace,
+    FrighteningHelp,
+    GuidedRepair,
+    MomentDetails,
+    Place,
+    Rehearsal,
+    Repairs,
+)
+from thermometer.ui.repair.repair_card import RepairCard
+from thermometer.ui.repair.repair_telling import RepairTelling
+from thermometer.ui.repair.situation import who_begins
+from thermometer.ui.repair.text_cards import lay_out_text_page
+from thermometer.ui.repair.twins_card import TwinsCard
+from thermometer.ui.theme.theme import BOLD
+from thermometer.ui.widgets.button_flow import ButtonFlow
+from thermometer.ui.widgets.fitted_label import FittedLabel
+from thermometer.ui.widgets.page_head import PageHead
+from thermometer.ui.widgets.pill_button import PillButton
+from thermometer.ui.widgets.scroll_column import ScrollColumn
+
+if TYPE_CHECKING:
+    from thermometer.services.mending import Mending
+
+PASSES = 3
+SHOWN_AT_FIRST = 6
+"""So many of those that are done are shown; the others on request."""
+WIDEST = 1000
+
+
+class RepairsPage(CornerPage):
+    """Nothing here is red, counted or overdue."""
+
+    rail_place = Repairs
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        theme = self._theme
+        self.cards: list[RepairCard] = []
+        self.twins: list[TwinsCard] = []
+        self._all_shown: set[Shelf] = set()
+        self.head = PageHead(theme, "", self)
+        self.head.back.hide()
+        self.head.show_words(
+            self.tr("Repairs"),
+            self.tr("Every family has hard moments. Coming back together is what helps."),
+        )
+        self.note = PillButton(theme, self.tr("Note a hard moment"), picture="interface/plus")
+        self.practise = PillButton(theme, self.tr("Practise"), picture="interface/heart-mend")
+        self.help = PillButton(theme, self.tr("When it was frightening"), picture="interface/help")
+        self._ways = ButtonFlow(theme, self.note, self.practise, self.help)
+        self._list = QWidget()
+        self._list_rows = QVBoxLayout(self._list)
+        self._list_rows.setContentsMargins(0, 0, 0, 0)
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._ways)
+        column.addWidget(self._list)
+        column.addStretch(1)
+        self.view = ScrollColumn(theme, self._content, self)
+        self.note.clicked.connect(lambda: self.go_to.emit(MomentDetails()))
+        self.practise.clicked.connect(lambda: self.go_to.emit(Rehearsal()))
+        self.help.clicked.connect(lambda: self.go_to.emit(FrighteningHelp(Repairs())))
+
+    @override
+    def enter(self, place: Place) -> None:
+        self._all_shown = set()
+        self._show()
+        self.view.verticalScrollBar().setValue(0)
+
+    @override
+    def refresh(self, change: Change) -> None:
+        if change is not Change.SETTINGS:
+            self._show()
+
+    @override
+    def lay_out(self, room: QRect) -> None:
+        lay_out_text_page(self._theme, room, self.head, self.view, WIDEST)
+
+    def _show(self) -> None:
+        """Read everything again; the list is made anew."""
+        while (item := self._list_rows.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.cards, self.twins = [], []
+        repairs = self._services.repairs()
+        telling = RepairTelling(self._services)
+        for twins in repairs.twins():
+            self._add_twins(twins, telling)
+        shelves = repairs.page()
+        if not any(shelves.values()):
+            self._add_words(self.tr("Nothing here yet."), bold=False)
+        due = {repair.id for repair in repairs.follow_ups()}
+        for shelf, title in self._titles().items():
+            self._add_shelf(shelf, title, shelves[shelf], due, telling)
+        for _ in range(PASSES):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+    def _titles(self) -> dict[Shelf, str]:
+        return {
+            Shelf.OPEN: self.tr("To mend"),
+            Shelf.TOGETHER: self.tr("Together again"),
+            Shelf.LET_BE: self.tr("Let be"),
+        }
+
+    def _add_shelf(
+        self,
+        shelf: Shelf,
+        title: str,
+        repairs: tuple[Repair, ...],
+        due: set[UUID],
+        telling: RepairTelling,
+    ) -> None:
+        if not repairs:
+            return
+        self._add_words(title, bold=True)
+        everything = shelf is Shelf.OPEN or shelf in self._all_shown
+        first = sorted(repairs, key=lambda one: one.id not in due)
+        for repair in first if everything else first[:SHOWN_AT_FIRST]:
+            self._add_card(repair, telling, asks=repair.id in due)
+        if not everything and len(repairs) > SHOWN_AT_FIRST:
+            earlier = PillButton(self._theme, self.tr("Earlier ones"))
+            earlier.clicked.connect(partial(self._show_all, shelf))
+            self._list_rows.addWidget(earlier)
+
+    def _show_all(self, shelf: Shelf) -> None:
+        self._all_shown.add(shelf)
+        self._show()
+
+    def _add_words(self, words: str, *, bold: bool) -> None:
+        label = FittedLabel(self._theme, words, weight=BOLD if bold else 400, colour="muted")
+        self._list_rows.addWidget(label)
+
+    def _add_card(self, repair: Repair, telling: RepairTelling, *, asks: bool) -> None:
+        card = RepairCard(self._theme, repair, telling.look(repair, asks=asks))
+        card.begun.connect(self._begin)
+        card.looked_into.connect(lambda id_: self.go_to.emit(MomentDetails(id_)))
+        card.followed_up.connect(lambda id_: self.go_to.emit(FollowUpPlace(id_)))
+        card.already_did.connect(lambda id_: self._try(lambda m: m.already_did(id_)))
+        card.let_be.connect(lambda id_: self._try(lambda m: m.let_go(id_)))
+        self._list_rows.addWidget(card)
+        self.cards.append(card)
+
+    def _add_twins(self, twins: Twins, telling: RepairTelling) -> None:
+        card = TwinsCard(self._theme, telling.twins(twins))
+        card.joined.connect(lambda: self._settle_twins(twins, same=True))
+        card.kept_apart.connect(lambda: self._settle_twins(twins, same=False))
+        self._list_rows.addWidget(card)
+        self.twins.append(card)
+
+    def _settle_twins(self, twins: Twins, *, same: bool) -> None:
+        moments = self._services.hard_moments()
+        try:
+            if same:
+                moments.join(twins)
+            else:
+                moments.keep_apart(twins)
+        except Problem as problem:
+            self.trouble.emit(problem)
+
+    def _begin(self, rupture: UUID) -> None:
+        repair = self._services.repairs().one(rupture)
+        by = who_begins(self._services, repair)
+        if by is None:
+            self.trouble.emit(Problem("moment-people"))
+        elif self._try(lambda mending: mending.begin(rupture, by)):
+            self.go_to.emit(GuidedRepair(rupture))
+
+    def _try(self, do: Callable[[Mending], object]) -> bool:
+        """Do something about a repair; whether it was kept, and told if it was not."""
+        try:
+            do(self._services.mending())
+        except Problem as problem:
+            self.trouble.emit(problem)
+            return False
+        return True

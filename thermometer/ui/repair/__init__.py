@@ -1,0 +1,1 @@
+"""The steps of a guided repair: what each shows, and what it tells."""

@@ -1,0 +1,67 @@
+"""What every step of a repair has in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thermometer.domain.lines import hints
+from thermometer.ui.repair.situation import Situation
+from thermometer.ui.theme.theme import Theme
+
+
+class StepBody(QWidget):
+    """What stands between a step's words and the way on.
+
+    ``drafted`` tells the draft with what was just chosen or written; ``kept`` and ``dropped`` a
+    part and a line of the family's own; ``asked`` a place to go to.
+    """
+
+    drafted = Signal(object)
+    kept = Signal(object, str)
+    dropped = Signal(object, str)
+    asked = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._situation: Situation | None = None
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        theme.changed.connect(self._measure_rows)
+        self._measure_rows()
+
+    @property
+    def situation(self) -> Situation:
+        """What it shows.
+
+        Raises:
+            RuntimeError: nothing was shown yet.
+        """
+        if self._situation is None:
+            message = "show_situation() comes first"
+            raise RuntimeError(message)
+        return self._situation
+
+    def take(self, situation: Situation) -> None:
+        """Know the repair as it stands now; what is shown says so already."""
+        self._situation = situation
+
+    def show_situation(self, situation: Situation) -> None:
+        """Show the repair as it stands now."""
+        self._situation = situation
+        self.show_now()
+
+    def show_now(self) -> None:
+        """Show ``situation``; what is being typed stays."""
+
+    def rest(self) -> None:
+        """The step goes out of view: stop what moves."""
+
+    def hint_of(self, line: str) -> str:
+        """What may be said gently about ``line``, or nothing."""
+        found = hints(line)
+        return self.situation.texts.hint(found[0]) if found else ""
+
+    def _measure_rows(self) -> None:
+        self._rows.setSpacing(self._theme.px(10))

@@ -1,0 +1,48 @@
+"""Later: coming back together is done; what is left is to listen, in a while."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from thermometer.ui.repair.body import StepBody
+from thermometer.ui.theme.theme import BOLD, Theme
+from thermometer.ui.widgets.card_frame import CardFrame
+from thermometer.ui.widgets.fitted_label import FittedLabel
+
+
+class LaterBody(StepBody):
+    """Says when it is asked again, and names something nice to do together."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.words = FittedLabel(theme, size="large", weight=BOLD)
+        self._nice = FittedLabel(theme, self.tr("Something nice to do together"), colour="muted")
+        self.ideas = FittedLabel(theme, size="large")
+        self._card = CardFrame(theme)
+        self._column = QVBoxLayout(self._card)
+        for widget in (self.words, self._nice, self.ideas):
+            self._column.addWidget(widget)
+        self._rows.addWidget(self._card)
+        self._rows.addStretch(1)
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    @override
+    def show_now(self) -> None:
+        now = self.situation
+        if now.repair.rupture.practice:
+            self.words.show_text(self.tr("That was the practice. It counts nowhere."))
+        else:
+            self.words.show_text(
+                self.tr(
+                    "From twenty minutes on, when you are both in green, "
+                    "you find the question under Repairs."
+                )
+            )
+        self.ideas.show_text("\n".join(now.texts.closing(now.child.age_band)[:2]))
+
+    def _measure(self) -> None:
+        side, top = self._theme.px(28), self._theme.px(20)
+        self._column.setContentsMargins(side + 5, top + 4, side + 5, top + 10)
+        self._column.setSpacing(self._theme.px(12))

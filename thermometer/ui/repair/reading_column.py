@@ -1,0 +1,88 @@
+"""The one column in which a step is read, from its number down to the ways beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
+from thermometer.ui.widgets.button_flow import ButtonFlow
+from thermometer.ui.widgets.fitted_label import FittedLabel
+from thermometer.ui.widgets.pill_button import PillButton
+from thermometer.ui.widgets.scroll_column import ScrollColumn
+
+PASSES = 3
+"""A card that opens changes its column, the column the page."""
+
+
+class ReadingColumn(ScrollColumn):
+    """Number, name, what to do, the step's body, a tip, and quiet ways to what else may help.
+
+    Args:
+        theme: colours and sizes.
+        bodies: one of them is shown at a time.
+        ways: buttons under the tip.
+        parent: the page.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        bodies: Sequence[QWidget],
+        ways: Sequence[PillButton],
+        parent: QWidget,
+    ) -> None:
+        self._content = QWidget()
+        super().__init__(theme, self._content, parent)
+        self._bodies = tuple(bodies)
+        self._number = FittedLabel(theme, weight=BOLD, colour="accent")
+        self._name = FittedLabel(theme, size="display", weight=BOLD)
+        self._say = FittedLabel(theme, size="large")
+        self._note = FittedLabel(theme, weight=BOLD, colour="second_line")
+        self._tip = FittedLabel(theme, weight=MEDIUM, colour="muted")
+        self._ways = ButtonFlow(theme, *ways)
+        self._rows = QVBoxLayout(self._content)
+        for widget in (self._number, self._name, self._say, self._note, *bodies):
+            self._rows.addWidget(widget)
+        self._rows.addWidget(self._tip)
+        self._rows.addStretch(1)
+        self._rows.addWidget(self._ways)
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    @property
+    def name(self) -> str:
+        """The name of the step."""
+        return self._name.text
+
+    @property
+    def note(self) -> str:
+        """What has to be remembered at this step, or nothing."""
+        return self._note.text
+
+    def show_step(self, number: str, name: str, say: str, *, note: str = "", tip: str) -> None:
+        """Show a step's words."""
+        pairs = ((self._number, number), (self._name, name), (self._say, say))
+        for label, text in (*pairs, (self._note, note), (self._tip, tip)):
+            label.show_text(text)
+            label.setVisible(bool(text))
+
+    def show_body(self, body: QWidget) -> None:
+        """Show what belongs to the step, from its top."""
+        for each in self._bodies:
+            each.setVisible(each is body)
+        self._ways.arrange()
+        self.verticalScrollBar().setValue(0)
+        self.settle()
+
+    def settle(self) -> None:
+        """Give everything its place at once."""
+        for _ in range(PASSES):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+    def _measure(self) -> None:
+        theme = self._theme
+        self._rows.setContentsMargins(6, theme.px(30), theme.px(16), theme.px(12))
+        self._rows.setSpacing(theme.px(12))

@@ -1,0 +1,80 @@
+"""Repairs in words, as the Repairs page and the pages behind it say them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from thermometer.domain.mending import Repair
+from thermometer.domain.mending_times import small_story
+from thermometer.domain.same_moments import Twins
+from thermometer.ui.repair.repair_card import RepairLook
+from thermometer.ui.repair.repair_words import (
+    HAPPENING_PICTURES,
+    kind_name,
+    moment_words,
+    story_words,
+    when_it_was,
+)
+from thermometer.ui.repair.small_story import Event
+
+if TYPE_CHECKING:
+    from thermometer.services.bundle import Services
+
+
+class RepairTelling:
+    """Names everybody, those who are gone too, and counts from now.
+
+    Args:
+        services: the family's.
+    """
+
+    def __init__(self, services: Services) -> None:
+        self._names = {one.id: one.name for one in services.stories().everybody()}
+        self._now = services.clock.now()
+        self._zone = services.clock.time_zone()
+
+    def title(self, repair: Repair) -> str:
+        """The two, and when it was."""
+        words = QCoreApplication.translate("RepairTelling", "{child} and {grown_up} · {when}")
+        return words.format(
+            child=self._name(repair.rupture.child),
+            grown_up=self._name(repair.rupture.grown_up),
+            when=when_it_was(repair.rupture, self._now),
+        )
+
+    def look(self, repair: Repair, *, asks: bool) -> RepairLook:
+        """What its card says; ``asks`` where the follow-up is offered now."""
+        parts = [kind_name(repair.kind), self._comes_back(repair)]
+        story = [
+            Event(*story_words(moment, self._zone, self._now), HAPPENING_PICTURES[moment.what])
+            for moment in small_story(repair)
+        ]
+        below = " · ".join(part for part in parts if part)
+        return RepairLook(title=self.title(repair), below=below, story=story, asks=asks)
+
+    def twins(self, twins: Twins) -> str:
+        """Asks whether two hard moments are one."""
+        words = QCoreApplication.translate(
+            "RepairTelling", "{child} and {grown_up}: {first}, and {second}. Is that one moment?"
+        )
+        first, second = sorted((twins.stays.rupture, twins.goes.rupture), key=lambda r: r.at)
+        return words.format(
+            child=self._name(first.child),
+            grown_up=self._name(first.grown_up),
+            first=when_it_was(first, self._now),
+            second=when_it_was(second, self._now),
+        )
+
+    def _comes_back(self, repair: Repair) -> str:
+        at = repair.comes_back_at
+        if at is None or not repair.rests(self._now):
+            return ""
+        words = QCoreApplication.translate("RepairTelling", "comes back {when}")
+        return words.format(when=moment_words(at, self._zone, self._now))
+
+    def _name(self, person: UUID) -> str:
+        gone = QCoreApplication.translate("RepairTelling", "somebody")
+        return self._names.get(person, gone)
