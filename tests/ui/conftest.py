@@ -14,6 +14,7 @@ from typing_extensions import Unpack
 from tests.fakes import FakeClock
 from tests.ui.tablet import Tablet
 from thermometer import app
+from thermometer.clock import SteadyClock
 from thermometer.ui.timings import Timings
 
 
@@ -23,6 +24,8 @@ class Wishes(TypedDict, total=False):
     timings: Timings
     size: tuple[int, int]
     theme: str
+    steady: SteadyClock
+    offers_pin: bool
 
 
 class MakeTablet(Protocol):

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import drawings
 from thermometer import app
-from thermometer.clock import Clock
+from thermometer.clock import Clock, SteadyClock
 from thermometer.domain.checkins import CheckIn
 from thermometer.domain.people import AgeBand, Person, Role
 from thermometer.domain.tools import ToolUse
@@ -71,6 +71,8 @@ class Tablet:
         timings: how long things last.
         size: of the window, in pixels.
         theme: the look.
+        steady: measures the lock's waits.
+        offers_pin: whether opening the corner for the first time offers a PIN.
     """
 
     def __init__(
@@ -82,13 +84,17 @@ class Tablet:
         timings: Timings = QUICK,
         size: tuple[int, int] = (1280, 800),
         theme: str = "light",
+        steady: SteadyClock | None = None,
+        offers_pin: bool = False,
     ) -> None:
         self.qtbot = qtbot
         self._closed = False
         self.theme = Theme(theme)
         self.window = MainWindow(self.theme, timings)
         self.window.resize(*size)
-        self.services: Services = app.open_family(folder, clock, self.window.changed)
+        self.services: Services = app.open_family(folder, clock, self.window.changed, steady=steady)
+        if not offers_pin:
+            self.services.lock.refuse_offer()
 
     def people(self, count: int) -> tuple[Person, ...]:
         """Let ``count`` people live here: a child, a grown-up, a child, and so on."""

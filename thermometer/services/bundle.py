@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from thermometer.services.reports import Reports
     from thermometer.services.safe_place import SafePlaces
     from thermometer.services.safekeeping import Safekeeping
+    from thermometer.services.starting import Starting
     from thermometer.services.stores import Stores
     from thermometer.services.stories import Stories
     from thermometer.services.therapist_page import TherapistPages
@@ -162,6 +163,14 @@ class Services:
         from thermometer.services.repair_texts import RepairTexts  # noqa: PLC0415 - as above
 
         return RepairTexts(self.content.language)
+
+    def starting(self) -> Starting:
+        """How the program starts; loaded when it is first asked for."""
+        from thermometer.services import autostart  # noqa: PLC0415 - as above
+        from thermometer.services.starting import Starting  # noqa: PLC0415 - as above
+
+        by_itself = autostart.for_this_system(autostart.program())
+        return Starting(self.stores.settings, by_itself)
 
     def close(self) -> None:
         """Lets go of the data file; a throw-away folder is gone after it."""

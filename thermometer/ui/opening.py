@@ -67,6 +67,8 @@ class Opening(QObject):
             everybody = self.services.family.people()
             self._window.furnish(self.services, self.services.sentences)
             self._window.go(Home() if everybody else FirstStart())
+            if opener == self._open_own and self.services.starting().in_full_screen():
+                self._window.fill_screen()
         except (Problem, MissingAssetError) as error:
             self.close()
             self._say(error, opener)

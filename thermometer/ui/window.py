@@ -187,8 +187,7 @@ class MainWindow(QMainWindow):
     def open_up(self) -> None:
         """Show the window: without a frame on the whole screen, or as large as suits it."""
         if self.kiosk:
-            self._show_frame(shown=False)
-            self.showFullScreen()
+            self.fill_screen()
             return
         screen = self.screen().availableSize()
         if screen.width() <= USUAL.width() or screen.height() <= USUAL.height():
@@ -208,6 +207,12 @@ class MainWindow(QMainWindow):
             self.showNormal()
         self.raise_()
         self.activateWindow()
+
+    def fill_screen(self) -> None:
+        """From now on without a frame, on the whole screen; left only through the corner."""
+        self.kiosk = True
+        self._show_frame(shown=False)
+        self.showFullScreen()
 
     def leave_full_screen(self) -> None:
         """The window gets its frame back and can be closed again."""
