@@ -25,7 +25,7 @@ _BEFORE = (
     "PRAGMA foreign_keys = ON",
 )
 # Only once the file is known to be ours: the first of these writes to a file that is not yet so.
-_AFTER = (
+_AFTER: tuple[str, ...] = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA secure_delete = ON",
