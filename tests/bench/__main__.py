@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.bench import starts, years
@@ -29,12 +30,23 @@ def main() -> int:
     # Beside the project and not in /tmp, which may lie in memory and know no fsync.
     with tempfile.TemporaryDirectory(dir=BUILD, prefix="bench-") as name:
         folder = Path(name)
-        _say(f"{years.write(folder):,} check-ins written, five people over ten years.")
+        now = datetime.now(UTC)
+        _say(f"{years.write(folder, now):,} check-ins written, five people over ten years.")
         for row in starts.measure(folder, max(7, asked.rounds)):
             _say(str(row))
-        taps = ["-m", "tests.bench.taps", str(folder), str(max(200, asked.taps))]
-        # In a process of its own: what was measured before has left nothing in it.
-        return subprocess.run([sys.executable, *taps], check=False).returncode
+        years.write(folder / "week", now, days=7)
+        rounds = str(max(7, asked.rounds))
+        # Each in a process of its own: what was measured before has left nothing in it.
+        return (
+            _run("taps", str(folder), str(max(200, asked.taps)))
+            or _run("reviews", str(folder), str(folder / "week"), now.isoformat())
+            or _run("week_pages", str(folder), rounds)
+        )
+
+
+def _run(name: str, *arguments: str) -> int:
+    command = [sys.executable, "-m", f"tests.bench.{name}", *arguments]
+    return subprocess.run(command, check=False).returncode
 
 
 def _say(line: str) -> None:

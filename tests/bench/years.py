@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -54,14 +54,15 @@ def taps(people: list[Person], end: datetime) -> Iterator[CheckIn]:
                 )
 
 
-def write(folder: Path) -> int:
-    """Fills a new file in ``folder``; gives the number of check-ins."""
+def write(folder: Path, end: datetime, days: int = DAYS) -> int:
+    """Fills a new file in ``folder`` with the last ``days`` up to ``end``; how many check-ins."""
     database = Database.open(folder)
     try:
         people = family()
         for person in people:
             People(database).add(person)
-        made = list(taps(people, datetime.now(UTC)))
+        since = end - timedelta(days=days)
+        made = [tap for tap in taps(people, end) if tap.at >= since]
         CheckIns(database).add_all(made)
     finally:
         database.close()

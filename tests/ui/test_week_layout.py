@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -46,7 +47,10 @@ def in_page(page: WeekPage, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
 
 
-def seen(page: WeekPage, kind: type[QWidget]) -> list[QWidget]:
+W = TypeVar("W", bound=QWidget)
+
+
+def seen(page: WeekPage, kind: type[W]) -> list[W]:
     drawings.settle()
     return [each for each in page.findChildren(kind) if each.isVisible()]
 
@@ -70,6 +74,7 @@ def test_it_scrolls_up_and_down_only(page: WeekPage) -> None:
     assert page.view.horizontalScrollBar().maximum() == 0
     assert page.view.verticalScrollBar().maximum() > 0
     content = page.view.widget()
+    assert content is not None
     assert content.width() <= page.view.viewport().width()
     for each in seen(page, QWidget):
         if content.isAncestorOf(each) and each is not content:

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 LEFT = Qt.MouseButton.LeftButton
 HOUR = 3600
+STEP_MS = 12
+"""pyqtgraph takes a hundred moves a second and lets the others pass."""
 UPSIDE_DOWN = False
 THURSDAY = MONDAY + timedelta(days=3, hours=1)
 """When Mia's ordinary red episode begins."""
@@ -90,12 +92,13 @@ def turn_wheel(plot: DayPlot, at: QPoint, steps: int) -> None:
     QApplication.sendEvent(view, event)
 
 
-def drag(plot: DayPlot, by: QPoint) -> None:
-    """A drag over the plot in ten steps."""
+def drag(tablet: Tablet, plot: DayPlot, by: QPoint) -> None:
+    """A drag over the plot in ten steps, slow enough for pyqtgraph to take each."""
     view = plot.plot.viewport()
     start = view.rect().center()
     QTest.mousePress(view, LEFT, pos=start)
     for n in range(1, 11):
+        tablet.let_pass(STEP_MS)
         QTest.mouseMove(view, start + by * n / 10)
     QTest.mouseRelease(view, LEFT, pos=start + by)
 
@@ -136,20 +139,22 @@ def test_the_wheel_looks_closer_there(plot: DayPlot) -> None:
     assert plot.seen == pytest.approx((0, 24 * HOUR))
 
 
-def test_a_drag_moves_along_and_no_further_than_the_day(plot: DayPlot) -> None:
+def test_a_drag_moves_along_and_no_further_than_the_day(tablet: Tablet, plot: DayPlot) -> None:
     before = plot.seen
-    drag(plot, QPoint(-60, 4))
+    drag(tablet, plot, QPoint(-60, 4))
     assert plot.seen[0] > before[0] + HOUR / 2
-    for _ in range(20):
-        drag(plot, QPoint(-200, 0))
+    for _ in range(6):
+        drag(tablet, plot, QPoint(-200, 0))
     assert plot.seen[1] == pytest.approx(24 * HOUR)
     assert plot.seen[1] - plot.seen[0] == pytest.approx(13.5 * HOUR)
 
 
-def test_an_upright_drag_moves_the_page_and_not_the_day(page: WeekPage, plot: DayPlot) -> None:
+def test_an_upright_drag_moves_the_page_and_not_the_day(
+    tablet: Tablet, page: WeekPage, plot: DayPlot
+) -> None:
     bar, seen = page.view.verticalScrollBar(), plot.seen
     before = bar.value()
-    drag(plot, QPoint(2, -80))
+    drag(tablet, plot, QPoint(2, -80))
     assert bar.value() > before + 40
     assert plot.seen == pytest.approx(seen, abs=HOUR / 4)
     assert page.isVisible()
@@ -254,6 +259,7 @@ def test_one_finger_moves_along(tablet: Tablet, plot: DayPlot, finger: QPointing
     middle = plot.plot.mapTo(tablet.window, plot.plot.rect().center())
     QTest.touchEvent(glass, finger).press(0, middle, glass).commit()
     for n in range(1, 11):
+        tablet.let_pass(STEP_MS)
         QTest.touchEvent(glass, finger).move(0, middle - QPoint(8 * n, 0), glass).commit()
     QTest.touchEvent(glass, finger).release(0, middle - QPoint(80, 0), glass).commit()
     assert plot.seen[0] > before[0] + HOUR / 2

@@ -60,7 +60,7 @@ class DayPlot(QWidget):
         self._wait = QTimer(self, singleShot=True)
         self._wait.timeout.connect(self._choose)
         self.plot = pg.PlotWidget(self)
-        self._bands = [self._bars(-30) for _ in Zone]
+        self._bands = self._bars(-30)
         self._shared = self._bars(-20)
         self._now = pg.InfiniteLine(angle=90)
         self.plot.addItem(self._now)
@@ -143,11 +143,13 @@ class DayPlot(QWidget):
         item.hideButtons()
         item.hideAxis("left")
         item.setContentsMargins(0, 0, 0, 0)
+        self._axis.enableAutoSIPrefix(enable=False)
         self._box.setDefaultPadding(0)
         self._box.setMouseEnabled(x=True, y=False)
         self._box.disableAutoRange()
         self._box.sigXRangeChanged.connect(self._show_times)
         self._box.sigResized.connect(self._show_times)
+        self._box.sigResized.connect(lambda _: self.update())
         self.plot.scene().sigMouseClicked.connect(self._clicked)
         self._touch = PlotTouch(self.plot.viewport())
         self._touch.pinched.connect(self._look_closer)
@@ -165,11 +167,14 @@ class DayPlot(QWidget):
         self._axis.setStyle(tickLength=4, tickTextOffset=6, hideOverlappingLabels=False)
         self._now.setPen(pixel_pen(tokens.muted, 1.5, Qt.PenStyle.DotLine))
         end = self._x(self._picture.span.end) if self._picture else 24 * axis.HOUR
-        for zone, bars in zip(Zone, self._bands, strict=True):
-            low, high = [zone.level - 0.5], [zone.level + 0.5]
-            soft = tokens.zones.of(zone).soft
-            pen = pixel_pen(tokens.line, 1)
-            bars.setOpts(x0=[0.0], x1=[end], y0=low, y1=high, brush=soft, pen=pen)
+        self._bands.setOpts(
+            x0=[0.0] * len(Zone),
+            x1=[end] * len(Zone),
+            y0=[zone.level - 0.5 for zone in Zone],
+            y1=[zone.level + 0.5 for zone in Zone],
+            brushes=[colours.soft for colours in tokens.zones],
+            pen=pixel_pen(tokens.line, 1),
+        )
         if self._picture:
             self._show_lines(self._picture)
             self._show_times()
@@ -241,7 +246,6 @@ class DayPlot(QWidget):
             return
         self._axis.setTicks([axis.times(picture, self.seen, axis.most_times(self._theme, width))])
         self._show_labels()
-        self.update()
 
     def _show_labels(self) -> None:
         start, end = self.seen

@@ -40,6 +40,7 @@ class WeekHeader(QWidget):
         self.people: list[PersonPill] = []
         self._shown: tuple[Person, ...] = ()
         self._ways: list[PillButton] = []
+        self._known: dict[int, list[tuple[QWidget, QRect]]] = {}
         self.back.clicked.connect(lambda: self.moved.emit(-1))
         self.forward.clicked.connect(lambda: self.moved.emit(1))
         self.pick.clicked.connect(self.date_asked)
@@ -47,6 +48,7 @@ class WeekHeader(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        theme.changed.connect(self._changed)
 
     def add_way(self, text: str, picture: str) -> PillButton:
         """A button at the right end that leads to another page."""
@@ -57,7 +59,7 @@ class WeekHeader(QWidget):
         """Show which week it is; the way back to this week only from another."""
         self.title.show_text(title)
         self.this_week.setVisible(not is_this_week)
-        self._arrange()
+        self._changed()
 
     def show_people(self, people: Sequence[Person], chosen: UUID) -> None:
         """Offer ``people``; the one with the id ``chosen`` is in view."""
@@ -69,7 +71,7 @@ class WeekHeader(QWidget):
             self.people = [self._person(person) for person in people]
         for person, button in zip(people, self.people, strict=True):
             button.setChecked(person.id == chosen)
-        self._arrange()
+        self._changed()
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -108,13 +110,23 @@ class WeekHeader(QWidget):
     def _choose(self, person: UUID) -> None:
         self.person_chosen.emit(person)
 
+    def _changed(self) -> None:
+        self._known.clear()
+        self._arrange()
+        self.updateGeometry()
+
     def _arrange(self) -> None:
         for widget, place in self._places(self.width()):
             widget.setGeometry(place)
-        self.updateGeometry()
 
     def _places(self, width: int) -> list[tuple[QWidget, QRect]]:
-        """Where everything stands: which week and the ways onward above, the people below."""
+        """Where everything stands in ``width``; layouts ask very often."""
+        if width not in self._known:
+            self._known[width] = self._measured(width)
+        return self._known[width]
+
+    def _measured(self, width: int) -> list[tuple[QWidget, QRect]]:
+        """Which week and the ways onward above, the people below."""
         left: list[QWidget] = [self.back, self.title, self.forward, self.pick]
         left += [] if self.this_week.isHidden() else [self.this_week]
         gap = self._theme.px(10)
