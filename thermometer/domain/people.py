@@ -8,7 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from thermometer.domain.problems import Problem
-from thermometer.domain.thresholds import NAME_LENGTH
+from thermometer.domain.thresholds import NAME_LENGTH, ZONE_WORD_LENGTH
 from thermometer.domain.zones import ByZone
 
 
@@ -112,6 +112,20 @@ def clean_name(text: str) -> str:
     if len(name) > NAME_LENGTH:
         raise Problem("name-too-long", limit=NAME_LENGTH)
     return name
+
+
+def clean_word(text: str) -> str:
+    """Somebody's own word for a zone as it is kept; empty where there is nothing to be seen.
+
+    Raises:
+        Problem: ``word-too-long``.
+    """
+    if len(text) > ZONE_WORD_LENGTH * 8:
+        raise Problem("word-too-long", limit=ZONE_WORD_LENGTH)
+    word = clean_text(text)
+    if len(word) > ZONE_WORD_LENGTH:
+        raise Problem("word-too-long", limit=ZONE_WORD_LENGTH)
+    return word
 
 
 def same_name(one: str, other: str) -> bool:

@@ -58,6 +58,10 @@ OOPS_LASTS = timedelta(seconds=10)
 NAME_LENGTH = 40
 """Longest name, in characters."""
 PEOPLE_ON_HOME = 6
+ZONE_WORD_LENGTH = 24
+"""Longest own word for a zone, in characters."""
+OWN_SIGNS_LEAST, OWN_SIGNS_MOST = 3, 5
+"""So many early signs are somebody's own."""
 
 # Cards shown in a zone
 GREEN_CARDS = 3

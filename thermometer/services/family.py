@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from thermometer.domain.changes import Change, Notify
-from thermometer.domain.people import AgeBand, Newcomer, Person, Role, clean_name, same_name
+from thermometer.domain.people import (
+    AgeBand,
+    Newcomer,
+    Person,
+    Role,
+    clean_name,
+    clean_word,
+    same_name,
+)
 from thermometer.domain.problems import Problem
-from thermometer.domain.thresholds import PEOPLE_ON_HOME
+from thermometer.domain.thresholds import OWN_SIGNS_MOST, PEOPLE_ON_HOME
+from thermometer.domain.zones import ByZone, Zone
 
 if TYPE_CHECKING:
     from thermometer.services.content import Content
@@ -37,7 +46,7 @@ def newcomer(content: Content, name: str, role: Role, age_band: AgeBand) -> Pers
 
 
 class Family:
-    """The people of the family, and how one joins it.
+    """The people of the family: how one joins, changes, is set aside and comes back.
 
     Args:
         people: where they are kept.
@@ -53,6 +62,14 @@ class Family:
     def people(self) -> tuple[Person, ...]:
         """Everybody with a thermometer on Home, in their places."""
         return tuple(sorted(self._people.all(), key=lambda person: person.position))
+
+    def set_aside(self) -> tuple[Person, ...]:
+        """Those without a thermometer on Home, whose records are kept."""
+        return tuple(person for person in self._people.all(archived=True) if person.archived)
+
+    def person(self, id_: UUID) -> Person | None:
+        """Somebody as they are now, set aside or not; None where nobody has this id."""
+        return next((one for one in self._people.all(archived=True) if one.id == id_), None)
 
     def add(self, name: str, role: Role, age_band: AgeBand, picture: str) -> Person:
         """Adds somebody with the default words and tools, in the next place.
@@ -88,6 +105,83 @@ class Family:
         self._notify(Change.PEOPLE)
         return tuple(joined)
 
+    def change(self, person: Person) -> Person:
+        """Keeps somebody's name, age band, picture, words and signs; the person as now kept.
+
+        The role stays what it was, a grown-up stays adult, and an empty word becomes the one that
+        everybody starts with. The place, the tools and being set aside have verbs of their own.
+
+        Raises:
+            Problem: ``name-empty``, ``name-too-long``, ``name-taken``, ``word-too-long``,
+                ``signs-too-many`` or the record is gone; nothing was changed then.
+        """
+        before = self._known(person.id)
+        name = clean_name(person.name)
+        others = (one for one in self._people.all(archived=True) if one.id != person.id)
+        self._check_free(name, others)
+        signs = tuple(dict.fromkeys(person.signs))
+        if len(signs) > OWN_SIGNS_MOST:
+            raise Problem("signs-too-many", limit=OWN_SIGNS_MOST)
+        words = self._words(before.role, person.words)
+        band = person.age_band if before.is_child else AgeBand.ADULT
+        return self._keep(
+            replace(
+                before, name=name, age_band=band, picture=person.picture, words=words, signs=signs
+            )
+        )
+
+    def archive(self, id_: UUID) -> Person:
+        """Sets somebody aside: no thermometer on Home, every record kept.
+
+        Raises:
+            Problem: ``family-last``, or the record is gone; nothing was changed then.
+        """
+        person = self._known(id_)
+        if all(one.id == id_ for one in self.people()):
+            raise Problem("family-last", name=person.name)
+        return self._keep(replace(person, archived=True))
+
+    def bring_back(self, id_: UUID) -> Person:
+        """Gives somebody who was set aside a thermometer again, in the last place.
+
+        Raises:
+            Problem: ``family-full``, or the record is gone; nothing was changed then.
+        """
+        person, everybody = self._known(id_), self._people.all(archived=True)
+        if not person.archived:
+            return person
+        self._check_places(everybody)
+        position = max(one.position for one in everybody) + 1
+        return self._keep(replace(person, archived=False, position=position))
+
+    def reorder(self, ids: Sequence[UUID]) -> tuple[Person, ...]:
+        """Puts the people on Home in the order of ``ids``; who is not named comes after them.
+
+        Raises:
+            Problem: nothing was changed.
+        """
+        wanted = {id_: place for place, id_ in enumerate(ids)}
+        ordered = sorted(self.people(), key=lambda one: wanted.get(one.id, len(wanted)))
+        moved = [replace(one, position=place) for place, one in enumerate(ordered)]
+        self._people.change_all(moved)
+        self._notify(Change.PEOPLE)
+        return tuple(moved)
+
+    def _known(self, id_: UUID) -> Person:
+        person = self.person(id_)
+        if person is None:
+            raise Problem("data-record-gone")
+        return person
+
+    def _keep(self, person: Person) -> Person:
+        self._people.change(person)
+        self._notify(Change.PEOPLE)
+        return person
+
+    def _words(self, role: Role, words: ByZone[str]) -> ByZone[str]:
+        plain = self._content.words(role)
+        return ByZone(*(clean_word(words.of(zone)) or plain.of(zone) for zone in Zone))
+
     def _joining(
         self, name: str, role: Role, age_band: AgeBand, picture: str, everybody: list[Person]
     ) -> Person:
@@ -96,11 +190,18 @@ class Family:
         position = max((one.position for one in everybody), default=-1) + 1
         return replace(plain, picture=picture, position=position)
 
+    def _check_room(self, name: str, everybody: list[Person]) -> None:
+        self._check_free(name, everybody)
+        self._check_places(everybody)
+
     @staticmethod
-    def _check_room(name: str, everybody: list[Person]) -> None:
+    def _check_free(name: str, others: Iterable[Person]) -> None:
         """Names are unique with those set aside too: records and files refer to people by name."""
-        taken = next((one for one in everybody if same_name(one.name, name)), None)
+        taken = next((one for one in others if same_name(one.name, name)), None)
         if taken:
             raise Problem("name-taken", name=taken.name)
+
+    @staticmethod
+    def _check_places(everybody: list[Person]) -> None:
         if sum(not one.archived for one in everybody) >= PEOPLE_ON_HOME:
             raise Problem("family-full", limit=PEOPLE_ON_HOME)

@@ -66,8 +66,22 @@ class People:
             Gone: there is no such person in the file any more.
             Problem: nothing was changed.
         """
-        values = PersonRow.of(person) | {"changed_at": micros(self._database.clock.now())}
-        statement = update(_TABLE).where(_TABLE.c.id == values["id"]).values(values)
-        result = self._database.write(lambda session: session.connection().execute(statement))
-        if result.rowcount == 0:
-            raise Gone
+        self.change_all((person,))
+
+    def change_all(self, people: Iterable[Person]) -> None:
+        """Keeps each of ``people`` as they are now, all or none.
+
+        Raises:
+            Gone: one of them is not in the file any more; nothing was changed.
+            Problem: nothing was changed.
+        """
+        now = micros(self._database.clock.now())
+        rows = [PersonRow.of(person) | {"changed_at": now} for person in people]
+
+        def work(session: Session) -> None:
+            for values in rows:
+                statement = update(_TABLE).where(_TABLE.c.id == values["id"]).values(values)
+                if session.connection().execute(statement).rowcount == 0:
+                    raise Gone
+
+        self._database.write(work)

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from thermometer.domain.tools import ToolKind
 from thermometer.ui.places import (
+    AddPerson,
     ChildsCard,
     CornerPlace,
     Exchange,
+    FamilyPlace,
     FirstStart,
     FollowUpPlace,
     FrighteningHelp,
@@ -26,6 +28,7 @@ from thermometer.ui.places import (
     Observe,
     OneCheckIn,
     Parents,
+    PersonPlace,
     Place,
     Rehearsal,
     RepairPlace,
@@ -54,26 +57,33 @@ def page_of(place: Place) -> type[Page]:
             from thermometer.ui.pages.first_start import FirstStartPage
 
             return FirstStartPage
-        case SafePlace():
-            from thermometer.ui.pages.safe_place import SafePlacePage
-
-            return SafePlacePage
         case RunTool(tool=tool):
             return _tool_page_of(tool.kind)
-        case HardMoment():
-            from thermometer.ui.pages.hard_moment import HardMomentPage
-
-            return HardMomentPage
+        case SafePlace() | HowIsItNow() | HardMoment():
+            return _page_beside_home_of(place)
         case Lock():
             from thermometer.ui.pages.lock import LockPage
 
             return LockPage
+        case _:
+            return _corner_page_of(place)
+
+
+def _page_beside_home_of(place: SafePlace | HowIsItNow | HardMoment) -> type[Page]:
+    """The page that a touch on Home leads to, without a PIN."""
+    match place:
+        case SafePlace():
+            from thermometer.ui.pages.safe_place import SafePlacePage
+
+            return SafePlacePage
         case HowIsItNow():
             from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
 
             return HowIsItNowPage
-        case _:
-            return _corner_page_of(place)
+        case HardMoment():
+            from thermometer.ui.pages.hard_moment import HardMomentPage
+
+            return HardMomentPage
 
 
 def _tool_page_of(kind: ToolKind) -> type[Page]:
@@ -104,10 +114,6 @@ def _tool_page_of(kind: ToolKind) -> type[Page]:
 def _corner_page_of(place: CornerPlace) -> type[Page]:
     """The page of the parents' corner that shows ``place``."""
     match place:
-        case Parents():
-            from thermometer.ui.pages.parents import ParentsPage
-
-            return ParentsPage
         case Week():
             from thermometer.ui.pages.week import WeekPage
 
@@ -122,12 +128,37 @@ def _corner_page_of(place: CornerPlace) -> type[Page]:
             from thermometer.ui.pages.exchange import ExchangePage
 
             return ExchangePage
+        case Parents() | SetPin() | NewCode() | FamilyPlace() | AddPerson() | PersonPlace():
+            return _configuring_page_of(place)
+        case _:
+            return _repair_page_of(place)
+
+
+def _configuring_page_of(
+    place: Parents | SetPin | NewCode | FamilyPlace | AddPerson | PersonPlace,
+) -> type[Page]:
+    """The page on which something is set: the family, the lock, everything else."""
+    match place:
+        case Parents():
+            from thermometer.ui.pages.parents import ParentsPage
+
+            return ParentsPage
         case SetPin() | NewCode():
             from thermometer.ui.pages.set_pin import SetPinPage
 
             return SetPinPage
-        case _:
-            return _repair_page_of(place)
+        case FamilyPlace():
+            from thermometer.ui.pages.family import FamilyPage
+
+            return FamilyPage
+        case AddPerson():
+            from thermometer.ui.pages.add_person import AddPersonPage
+
+            return AddPersonPage
+        case PersonPlace():
+            from thermometer.ui.pages.person import PersonPage
+
+            return PersonPage
 
 
 def _story_page_of(place: Story | LateEntry | Observe | OneCheckIn) -> type[Page]:

@@ -217,6 +217,23 @@ class NewCode:
 
 
 @dataclass(frozen=True, slots=True)
+class FamilyPlace:
+    """Everybody of the family, in Home's order, and those set aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddPerson:
+    """Somebody new."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPlace:
+    """One person's name, picture, words and signs."""
+
+    person: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class Lock:
     """The lock of the parents' corner, and then on to ``wanted``."""
 
@@ -234,6 +251,9 @@ CornerPlace = (
     | OneCheckIn
     | SetPin
     | NewCode
+    | FamilyPlace
+    | AddPerson
+    | PersonPlace
     | RepairPlace
 )
 Place = FirstStart | Home | SafePlace | RunTool | HowIsItNow | HardMoment | Lock | CornerPlace
@@ -248,5 +268,8 @@ CORNER = (
     OneCheckIn,
     SetPin,
     NewCode,
+    FamilyPlace,
+    AddPerson,
+    PersonPlace,
     *REPAIR_PLACES,
 )

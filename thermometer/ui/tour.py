@@ -15,13 +15,13 @@ from thermometer.domain.people import Person, Role
 from thermometer.domain.problems import Problem
 from thermometer.domain.tools import ToolKind
 from thermometer.domain.zones import Zone
-from thermometer.ui import tour_corner
+from thermometer.ui import tour_corner, tour_family
+from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.pages.first_start import FirstStartPage
 from thermometer.ui.pages.home import HomePage
 from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
 from thermometer.ui.pages.parents import ParentsPage
 from thermometer.ui.pages.safe_place import SafePlacePage
-from thermometer.ui.pages.week import WeekPage
 from thermometer.ui.places import FirstStart, Home, HowIsItNow, Parents, RunTool, SafePlace, Week
 from thermometer.ui.timings import Timings
 from thermometer.ui.tool_page import ToolPage
@@ -161,7 +161,8 @@ class Tour:
         self._arrive(Week)
         QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
         tour_corner.week(self._window.page, self._tap, self._picture)
-        self._tap(self._page(WeekPage).rail.buttons[Parents])
+        tour_family.family(self._window, self._tap, self._picture)
+        self._tap(self._page(CornerPage).rail.buttons[Parents])
         self._arrive(Parents)
         self._picture("parents")
         self._tap(self._page(ParentsPage).rail.lock)
