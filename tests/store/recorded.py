@@ -45,7 +45,7 @@ def record(log: Path, folder: Path, *words: str) -> list[Event]:
     """Runs ``python -m words`` and gives what it did to the files in ``folder``, in order."""
     command = ["strace", "-f", "-xx", "-s", "10000000", "-e", f"trace={CALLS}", "-o", str(log)]
     command += [sys.executable, "-m", *words]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, stdin=subprocess.DEVNULL)
     return list(_events(log, folder))
 
 

@@ -11,6 +11,8 @@ import pytest
 
 from tests.store import records
 from tests.store.recorded import Disk, Event, reason_not_to, record, torn
+from thermometer.store import backups
+from thermometer.store.checkins import CheckIns
 from thermometer.store.database import FILE, Database
 from thermometer.store.people import People
 
@@ -77,6 +79,30 @@ def outcome_of(tmp_path: Path, *more: str) -> Outcome:
     words = ("tests.store.recorded_tapper", str(folder), str(TAPS), *more)
     events = record(tmp_path / "strace", folder, *words)
     return replay(events, start, tmp_path / "found")
+
+
+def test_a_restore_leaves_the_old_or_the_new_at_any_write(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    begun(folder)
+    with closing(Database.open(folder)) as database:
+        backup = backups.make(database.connection, database.path, records.NOW)
+        (mia,) = People(database).all()
+        CheckIns(database).add_all(records.check_in(mia.id) for _ in range(60))
+        old = {str(tap.id) for tap in CheckIns(database).between(None, None)}
+    start = {path.name: bytearray(path.read_bytes()) for path in folder.glob(f"{FILE}*")}
+    events = record(tmp_path / "strace", folder, "tests.store.restorer", str(folder), str(backup))
+    disk = Disk(dict(start), {name: bytearray(data) for name, data in start.items()})
+    found = set()
+    for event in (half for whole in events for half in torn(whole)):
+        disk.take(event)
+        for state in disk.states():
+            files = {n: bytes(d) for n, d in state.items() if n.startswith(FILE)}
+            kept, integrity = reopened(files, tmp_path / "found")
+            assert kept in (old, set())
+            assert integrity == "ok"
+            assert "done" not in disk.told or kept == set()
+            found.add(bool(kept))
+    assert found == {True, False}
 
 
 def test_no_acknowledged_tap_is_lost_at_any_write(tmp_path: Path) -> None:
