@@ -37,11 +37,12 @@ from thermometer.ui.repair.repair_foot import RepairFoot
 from thermometer.ui.repair.sides_body import SidesBody
 from thermometer.ui.repair.situation import Situation, situation_of
 from thermometer.ui.repair.step_marks import marks
-from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.step_rail import StepRail
 
 SAVE_AFTER_MS = 300
 WIDEST = 830
+NARROW = 640
+"""A narrower page has no room for the steps at its side."""
 LIMIT_STAYS = (RepairStep.GO_TO_CHILD, RepairStep.VALIDATE, RepairStep.OWN_IT, RepairStep.MEND_IT)
 
 
@@ -71,14 +72,8 @@ class GuidedRepairPage(CornerPage):
             RepairStep.HOW_DID_IT_GO: self.outcome,
             RepairStep.LATER: LaterBody(theme),
         }
-        self.roadblocks = PillButton(
-            theme, self.tr("What gets in the way"), picture="interface/stones"
-        )
-        self.help = PillButton(theme, self.tr("When it was frightening"), picture="interface/help")
         self.steps = StepRail(theme, len(RepairStep), self)
-        self.column = ReadingColumn(
-            theme, list(self.bodies.values()), (self.roadblocks, self.help), self
-        )
+        self.column = ReadingColumn(theme, list(self.bodies.values()), self)
         self.foot = RepairFoot(theme, self)
         self._save_soon = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._connect()
@@ -90,6 +85,7 @@ class GuidedRepairPage(CornerPage):
             body.kept.connect(self._keep_line)
             body.dropped.connect(self._drop_line)
             body.asked.connect(self.go_to)
+            body.revealed.connect(self.column.reveal)
         self._calming.go_to.connect(self.go_to)
         self._calming.trouble.connect(self.trouble)
         self._calming.changed.connect(self._show_foot)
@@ -99,8 +95,8 @@ class GuidedRepairPage(CornerPage):
         self.foot.skip.clicked.connect(self._skip)
         self.foot.pause.clicked.connect(lambda: self.go_to.emit(Repairs()))
         self.foot.lock.clicked.connect(lambda: self.go_to.emit(Home()))
-        self.roadblocks.clicked.connect(lambda: self._beside(Roadblocks))
-        self.help.clicked.connect(lambda: self._beside(FrighteningHelp))
+        self.foot.roadblocks.clicked.connect(lambda: self._beside(Roadblocks))
+        self.foot.help.clicked.connect(lambda: self._beside(FrighteningHelp))
 
     @property
     def step(self) -> RepairStep:
@@ -138,7 +134,7 @@ class GuidedRepairPage(CornerPage):
     @override
     def lay_out(self, room: QRect) -> None:
         theme, room = self._theme, self.rect()
-        upright = room.width() > room.height()
+        upright = room.width() > room.height() and room.width() >= NARROW
         thick = self.steps.thickness(upright=upright)
         if upright:
             self.steps.setGeometry(0, 0, thick, room.height())
@@ -151,7 +147,9 @@ class GuidedRepairPage(CornerPage):
         foot, left = self.foot.sizeHint().height(), room.left() + side
         top = room.bottom() - foot - gap
         self.foot.setGeometry(left, top, room.width() - 2 * side, foot)
-        self.column.setGeometry(left - 6, room.top(), wide + 12, top - room.top() - gap // 2)
+        height = top - room.top() - gap // 2
+        self.column.setGeometry(left - 6, room.top(), room.right() - left, height)
+        self.column.show_width(wide)
 
     def _take(self, repair: Repair) -> None:
         """Take what is kept; a bid that came from elsewhere gets a draft first."""
@@ -178,7 +176,7 @@ class GuidedRepairPage(CornerPage):
         below = self.tr("Practice. It counts nowhere.") if now.repair.rupture.practice else ""
         self.steps.show_words(title, below, self.tr("Pause any time. Nothing is lost."))
         self.steps.show_steps(marks(now, step))
-        self.help.setVisible(now.frightening)
+        self.foot.show_help(shown=now.frightening)
         if step is RepairStep.HOW_DID_IT_GO:
             clock = self._services.clock
             times = self._mending.try_again_times()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -42,7 +42,6 @@ from thermometer.ui.widgets.scroll_column import ScrollColumn
 if TYPE_CHECKING:
     from thermometer.services.mending import Mending
 
-PASSES = 3
 SHOWN_AT_FIRST = 6
 """So many of those that are done are shown; the others on request."""
 WIDEST = 1000
@@ -115,8 +114,7 @@ class RepairsPage(CornerPage):
         due = {repair.id for repair in repairs.follow_ups()}
         for shelf, title in self._titles().items():
             self._add_shelf(shelf, title, shelves[shelf], due, telling)
-        for _ in range(PASSES):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.view.settle()
 
     def _titles(self) -> dict[Shelf, str]:
         return {
@@ -143,15 +141,20 @@ class RepairsPage(CornerPage):
         if not everything and len(repairs) > SHOWN_AT_FIRST:
             earlier = PillButton(self._theme, self.tr("Earlier ones"))
             earlier.clicked.connect(partial(self._show_all, shelf))
-            self._list_rows.addWidget(earlier)
+            self._put(earlier)
 
     def _show_all(self, shelf: Shelf) -> None:
         self._all_shown.add(shelf)
         self._show()
 
+    def _put(self, widget: QWidget) -> None:
+        """Below what is there; shown at once, so that it is measured with the others."""
+        self._list_rows.addWidget(widget)
+        widget.show()
+
     def _add_words(self, words: str, *, bold: bool) -> None:
         label = FittedLabel(self._theme, words, weight=BOLD if bold else 400, colour="muted")
-        self._list_rows.addWidget(label)
+        self._put(label)
 
     def _add_card(self, repair: Repair, telling: RepairTelling, *, asks: bool) -> None:
         card = RepairCard(self._theme, repair, telling.look(repair, asks=asks))
@@ -160,14 +163,14 @@ class RepairsPage(CornerPage):
         card.followed_up.connect(lambda id_: self.go_to.emit(FollowUpPlace(id_)))
         card.already_did.connect(lambda id_: self._try(lambda m: m.already_did(id_)))
         card.let_be.connect(lambda id_: self._try(lambda m: m.let_go(id_)))
-        self._list_rows.addWidget(card)
+        self._put(card)
         self.cards.append(card)
 
     def _add_twins(self, twins: Twins, telling: RepairTelling) -> None:
         card = TwinsCard(self._theme, telling.twins(twins))
         card.joined.connect(lambda: self._settle_twins(twins, same=True))
         card.kept_apart.connect(lambda: self._settle_twins(twins, same=False))
-        self._list_rows.addWidget(card)
+        self._put(card)
         self.twins.append(card)
 
     def _settle_twins(self, twins: Twins, *, same: bool) -> None:

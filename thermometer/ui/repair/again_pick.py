@@ -13,7 +13,6 @@ from thermometer.domain.try_again import TryAgain
 from thermometer.domain.when import instant_at
 from thermometer.ui.repair.repair_words import again_name, moment_words
 from thermometer.ui.theme.theme import MEDIUM, Theme
-from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.chip_flow import ChipFlow, Choice
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.time_pick import TimePick
@@ -24,7 +23,7 @@ LATEST = timedelta(days=60)
 """Nobody puts it off for longer in one go."""
 
 
-class AgainPick(CardFrame):
+class AgainPick(QWidget):
     """``changed`` tells that another time was chosen.
 
     Args:
@@ -36,7 +35,8 @@ class AgainPick(CardFrame):
     changed = Signal()
 
     def __init__(self, theme: Theme, question: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+        super().__init__(parent)
+        self._theme = theme
         self._times: dict[TryAgain, datetime] = {}
         self._zone = "UTC"
         self._now: datetime | None = None
@@ -87,6 +87,5 @@ class AgainPick(CardFrame):
         self._says.setVisible(bool(self.choices.chosen))
 
     def _measure(self) -> None:
-        side, top = self._theme.px(28), self._theme.px(20)
-        self._rows.setContentsMargins(side + 5, top + 4, side + 5, top + 10)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(self._theme.px(10))

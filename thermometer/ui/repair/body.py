@@ -14,13 +14,15 @@ class StepBody(QWidget):
     """What stands between a step's words and the way on.
 
     ``drafted`` tells the draft with what was just chosen or written; ``kept`` and ``dropped`` a
-    part and a line of the family's own; ``asked`` a place to go to.
+    part and a line of the family's own; ``asked`` a place to go to; ``revealed`` a widget that
+    a hand has opened and has to be seen.
     """
 
     drafted = Signal(object)
     kept = Signal(object, str)
     dropped = Signal(object, str)
     asked = Signal(object)
+    revealed = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -22,9 +22,10 @@ class LinesBody(StepBody):
         for part, pick in self.picks.items():
             self._rows.addWidget(pick)
             pick.said.connect(partial(self._said, part))
+            pick.picked.connect(partial(self._go_on_from, part))
             pick.kept.connect(partial(self.kept.emit, part))
             pick.dropped.connect(partial(self.dropped.emit, part))
-            pick.opened.connect(partial(self.open, part))
+            pick.opened.connect(partial(self._reveal, part))
         self._rows.addStretch(1)
 
     def open(self, part: Part) -> None:
@@ -47,3 +48,14 @@ class LinesBody(StepBody):
         self.picks[part].show_hint(self.hint_of(text))
         words = (text,) if text else ()
         self.drafted.emit(self.situation.draft.choosing(part, *words))
+
+    def _go_on_from(self, part: Part) -> None:
+        """A line was picked: open the next part that has no words yet."""
+        after = list(self.picks)[list(self.picks).index(part) + 1 :]
+        empty = [each for each in after if not self.picks[each].text]
+        if self.picks[part].text and empty:
+            self._reveal(empty[0])
+
+    def _reveal(self, part: Part) -> None:
+        self.open(part)
+        self.revealed.emit(self.picks[part])

@@ -15,6 +15,7 @@ from thermometer.ui.repair.again_pick import AgainPick
 from thermometer.ui.repair.body import StepBody
 from thermometer.ui.repair.repair_words import OUTCOME_PICTURES, outcome_name
 from thermometer.ui.theme.theme import Theme
+from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.picture_choice import PictureChoice
 
 
@@ -35,12 +36,15 @@ class OutcomeBody(StepBody):
         for each, button in self.answers.items():
             self._answers_row.addWidget(button)
             button.clicked.connect(partial(self._choose, each))
-        inner = QVBoxLayout()
-        inner.addLayout(self._answers_row)
-        inner.addWidget(self.again)
-        self._rows.addLayout(inner)
+        self._again_card = CardFrame(theme)
+        self._again_rows = QVBoxLayout(self._again_card)
+        self._again_rows.addWidget(self.again)
+        self._rows.addLayout(self._answers_row)
+        self._rows.addWidget(self._again_card)
         self._rows.addStretch(1)
         self.again.changed.connect(self.changed)
+        theme.changed.connect(self._measure)
+        self._measure()
 
     @override
     def show_now(self) -> None:
@@ -66,4 +70,8 @@ class OutcomeBody(StepBody):
     def _show_answer(self) -> None:
         for each, button in self.answers.items():
             button.setChecked(each is self.outcome)
-        self.again.setVisible(self.outcome in (Outcome.A_BIT, Outcome.NOT_YET))
+        self._again_card.setVisible(self.outcome in (Outcome.A_BIT, Outcome.NOT_YET))
+
+    def _measure(self) -> None:
+        side, top = self._theme.px(28), self._theme.px(20)
+        self._again_rows.setContentsMargins(side + 5, top + 4, side + 5, top + 10)

@@ -1,39 +1,28 @@
-"""The one column in which a step is read, from its number down to the ways beside it."""
+"""The one column in which a step is read, from its number down to a tip."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
-from thermometer.ui.widgets.button_flow import ButtonFlow
 from thermometer.ui.widgets.fitted_label import FittedLabel
-from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.scroll_column import ScrollColumn
-
-PASSES = 3
-"""A card that opens changes its column, the column the page."""
 
 
 class ReadingColumn(ScrollColumn):
-    """Number, name, what to do, the step's body, a tip, and quiet ways to what else may help.
+    """Number, name, what to do, the step's body, a tip.
 
     Args:
         theme: colours and sizes.
         bodies: one of them is shown at a time.
-        ways: buttons under the tip.
         parent: the page.
     """
 
-    def __init__(
-        self,
-        theme: Theme,
-        bodies: Sequence[QWidget],
-        ways: Sequence[PillButton],
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, theme: Theme, bodies: Sequence[QWidget], parent: QWidget) -> None:
+        self._right = 0
         self._content = QWidget()
         super().__init__(theme, self._content, parent)
         self._bodies = tuple(bodies)
@@ -42,13 +31,11 @@ class ReadingColumn(ScrollColumn):
         self._say = FittedLabel(theme, size="large")
         self._note = FittedLabel(theme, weight=BOLD, colour="second_line")
         self._tip = FittedLabel(theme, weight=MEDIUM, colour="muted")
-        self._ways = ButtonFlow(theme, *ways)
         self._rows = QVBoxLayout(self._content)
         for widget in (self._number, self._name, self._say, self._note, *bodies):
             self._rows.addWidget(widget)
         self._rows.addWidget(self._tip)
         self._rows.addStretch(1)
-        self._rows.addWidget(self._ways)
         theme.changed.connect(self._measure)
         self._measure()
 
@@ -73,16 +60,23 @@ class ReadingColumn(ScrollColumn):
         """Show what belongs to the step, from its top."""
         for each in self._bodies:
             each.setVisible(each is body)
-        self._ways.arrange()
         self.verticalScrollBar().setValue(0)
         self.settle()
 
-    def settle(self) -> None:
-        """Give everything its place at once."""
-        for _ in range(PASSES):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll until ``widget`` is in view, its top before its end."""
+        self.settle()
+        bar, top = self.verticalScrollBar(), widget.mapTo(self._content, QPoint(0, 0)).y()
+        lowest = top + widget.height() - self.viewport().height()
+        if not lowest <= bar.value() <= top:
+            bar.setValue(min(top, lowest) if lowest > bar.value() else top)
+
+    def show_width(self, width: int) -> None:
+        """Read in a column of ``width`` pixels; what is beside it belongs to the handle."""
+        self._right = max(12, self.width() - 6 - width)
+        self._measure()
 
     def _measure(self) -> None:
         theme = self._theme
-        self._rows.setContentsMargins(6, theme.px(30), theme.px(16), theme.px(12))
+        self._rows.setContentsMargins(6, theme.px(30), self._right, theme.px(12))
         self._rows.setSpacing(theme.px(12))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,13 +20,22 @@ class RepairFoot(QWidget):
         self.pause = PillButton(theme, self.tr("Pause"))
         self.lock = PillButton(theme, "", picture="interface/lock")
         self.lock.setAccessibleName(self.tr("Lock"))
+        self._words = {
+            "interface/stones": self.tr("What gets in the way"),
+            "interface/help": self.tr("When it was frightening"),
+        }
+        self.roadblocks, self.help = (
+            PillButton(theme, words, picture=picture) for picture, words in self._words.items()
+        )
         self.skip = PillButton(theme, self.tr("Skip"))
         self.next = PillButton(theme, self.tr("Next"), primary=True)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
         row.addWidget(self.pause)
         row.addWidget(self.lock)
+        row.addWidget(self.roadblocks)
+        row.addWidget(self.help)
         row.addStretch(1)
         row.addWidget(self.skip)
         row.addWidget(self.next)
@@ -43,6 +53,29 @@ class RepairFoot(QWidget):
         self.pause.setVisible(step is not RepairStep.LATER)
         self.skip.setVisible(not last)
         self.next.setEnabled(ready)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def show_help(self, *, shown: bool) -> None:
+        """Offer the help page, or not."""
+        self.help.setVisible(shown)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room for the words of the quiet ways, their pictures stand alone."""
+        quiet = (self.roadblocks, self.help)
+        for button, words in zip(quiet, self._words.values(), strict=True):
+            button.setText(words)
+        everything = (self.pause, self.lock, *quiet, self.skip, self.next)
+        shown = [button for button in everything if not button.isHidden()]
+        wide = sum(button.sizeHint().width() + self._row.spacing() for button in shown)
+        for button in quiet:
+            if wide > self.width():
+                button.setText("")
+            button.updateGeometry()
 
     @staticmethod
     def _say(button: PillButton, text: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -78,7 +78,10 @@ class LineButton(QAbstractButton):
 
 
 class LinePick(CardFrame):
-    """``said`` tells the words as they stand above; ``kept`` and ``dropped`` a line of one's own.
+    """Lines under a field; one that is touched stands in it and can be changed there.
+
+    ``said`` tells the words as they stand above, ``picked`` that a line was just chosen; ``kept``
+    and ``dropped`` tell a line of one's own, ``opened`` that a closed card was touched.
 
     Args:
         theme: colours and sizes.
@@ -89,6 +92,7 @@ class LinePick(CardFrame):
     said = Signal(str)
     kept = Signal(str)
     dropped = Signal(str)
+    picked = Signal()
     opened = Signal()
 
     def __init__(self, theme: Theme, prompt: str, parent: QWidget | None = None) -> None:
@@ -168,6 +172,11 @@ class LinePick(CardFrame):
         self._show_choice()
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._is_open:
+            self.opened.emit()
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and not self._is_open:
             self.opened.emit()
@@ -194,6 +203,7 @@ class LinePick(CardFrame):
         """Take a line; touched again it is let go."""
         self.field.show_said("" if text == self.text else text)
         self._typed()
+        self.picked.emit()
 
     def _typed(self) -> None:
         self._show_choice()

@@ -71,9 +71,10 @@ class PictureChoice(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), radius - 2, radius - 2)
         pad = box.height() * 0.1
-        words = max(self._theme.text_px("large") * 1.3, box.height() * 0.22)
+        size = "title" if self._who == "child" else "large"
+        words = max(self._theme.text_px(size) * 1.3, box.height() * 0.18)
         picture = box.adjusted(pad, pad, -pad, -pad - words)
         draw_picture(painter, self._picture, picture)
         below = QRectF(box.left() + 8, picture.bottom(), box.width() - 16, words + pad * 0.6)
-        draw_fitted(painter, self.text(), self._theme, below, tokens.ink, size="large", weight=BOLD)
+        draw_fitted(painter, self.text(), self._theme, below, tokens.ink, size=size, weight=BOLD)
         draw_focus(painter, self, box, radius, self._theme)

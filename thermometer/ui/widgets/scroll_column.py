@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 
 from thermometer.ui.theme.theme import Theme
+
+PASSES = 3
+"""A new row changes its card, the card the column, the column the page."""
 
 
 class ScrollColumn(QScrollArea):
@@ -24,6 +27,12 @@ class ScrollColumn(QScrollArea):
         theme.changed.connect(self._dress)
         self._dress()
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+
+    def settle(self) -> None:
+        """Give everything its place at once, also on a page that is not in view yet."""
+        for _ in range(PASSES):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def _dress(self) -> None:
         """A thin handle that only shows how far down one is."""
