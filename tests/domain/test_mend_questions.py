@@ -132,6 +132,12 @@ def test_not_about_an_episode_that_a_moment_names() -> None:
     assert asked(check_ins, ruptures=[named]) == []
 
 
+def test_a_moment_may_belong_to_an_episode_whose_end_nobody_knows() -> None:
+    (episode,) = derived(taps(Y, R), NOW + 5 * HOUR)
+    for after, near in ((2 * HOUR + 10 * MINUTE, True), (2 * HOUR + 11 * MINUTE, False)):
+        assert belongs(a_rupture(after), episode) is near
+
+
 def test_a_grown_ups_red_is_asked_about_unless_a_child_was_in_red_too() -> None:
     mum = taps(R, G, who=MUM)
     assert asked(mum) == [MUM]

@@ -13,15 +13,13 @@ from uuid import uuid4
 import pytest
 
 from tests.fakes import FakeClock
-from tests.store import records
+from tests.store import mended, records
 from thermometer.domain.people import Person
-from thermometer.domain.repair_steps import RepairStep
 from thermometer.domain.ruptures import ChildCard, Outcome, RuptureKind
 from thermometer.domain.tools import Answer
 from thermometer.store.checkins import CheckIns
 from thermometer.store.database import Database
 from thermometer.store.loading import Loaded, Reason, Refused, load
-from thermometer.store.mending import MendingNotes
 from thermometer.store.people import People
 from thermometer.store.remarks import Remarks
 from thermometer.store.repairs import Repairs
@@ -55,25 +53,9 @@ def full(
     repairs.add_follow_ups(
         [records.follow_up(hard.id), records.follow_up(hard.id, card=ChildCard.NO, note="x")]
     )
-    notes = MendingNotes(database)
-    notes.keep_draft(
-        records.draft(
-            done.id,
-            step=RepairStep.OWN_IT,
-            done=(RepairStep.CALM_FIRST,),
-            kind=RuptureKind.LIMIT,
-            card=ChildCard.NO,
-            set_aside=True,
-        )
-    )
-    notes.keep_line(records.own_line())
-    for bid in (done.id, None):
-        notes.snooze(records.snooze(hard.id, bid))
-    again = records.rupture(papa.id, mia.id)
-    notes.say_same(records.same_moment(hard.id, again.id, same=False), again)
-    remarks = Remarks(database)
-    remarks.add(records.remark(tap.id, "", replaces=uuid4()))
-    remarks.withdraw(records.mistake(seen.id, None))
+    mended.fill(database, hard, done)
+    Remarks(database).add(records.remark(tap.id, "", replaces=uuid4()))
+    Remarks(database).withdraw(records.mistake(seen.id, None))
     Settings(database).set("week", {"first_day": 6})
     return database
 
@@ -93,21 +75,18 @@ def through_json(tables: Tables) -> dict[str, Any]:
 
 def everything(database: Database) -> tuple[object, ...]:
     repairs = Repairs(database)
-    ruptures = repairs.ruptures()
-    ids = [rupture.id for rupture in ruptures]
-    notes = MendingNotes(database)
+    ids = [rupture.id for rupture in repairs.ruptures()]
     check_ins = [check_in.id for check_in in CheckIns(database).between(None, None)]
     return (
         People(database).all(archived=True),
         CheckIns(database).between(None, None),
         ToolUses(database).between(None, None),
-        ruptures,
+        repairs.ruptures(),
         repairs.bids_of_ids(bid.id for bid in repairs.bids(ids)),
         repairs.follow_ups_of_ids(one.id for one in repairs.follow_ups(ids)),
         Settings(database).all(),
         (Remarks(database).of_check_ins(check_ins), Remarks(database).mistakes(check_ins)),
-        notes.drafts(bid.id for bid in repairs.bids(ids)),
-        (notes.lines(), notes.snoozes(ids), notes.same_moments(ids)),
+        mended.everything(database, ids),
     )
 
 

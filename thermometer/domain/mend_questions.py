@@ -12,7 +12,7 @@ from thermometer.domain.episodes import Episode
 from thermometer.domain.people import Role
 from thermometer.domain.remarks import Mend, Remark, Subject, standing
 from thermometer.domain.ruptures import Rupture
-from thermometer.domain.thresholds import MEND_ASKED_WITHIN, MOMENT_NEAR_EPISODE
+from thermometer.domain.thresholds import EPISODE_GAP, MEND_ASKED_WITHIN, MOMENT_NEAR_EPISODE
 from thermometer.domain.together import overlap
 from thermometer.domain.zones import Zone
 
@@ -77,8 +77,9 @@ def belongs(rupture: Rupture, episode: Episode) -> bool:
         return any(c.id == rupture.episode for c in episode.check_ins)
     if episode.person not in {rupture.child, rupture.grown_up}:
         return False
+    after = MOMENT_NEAR_EPISODE if episode.end_known else EPISODE_GAP
     last = episode.check_ins[-1].at
-    return episode.start - MOMENT_NEAR_EPISODE <= rupture.at <= last + MOMENT_NEAR_EPISODE
+    return episode.start - MOMENT_NEAR_EPISODE <= rupture.at <= last + after
 
 
 def _has_ended(episode: Episode, now: datetime) -> bool:
