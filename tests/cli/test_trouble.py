@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,30 @@ def test_a_folder_that_cannot_be_made(run: Run, data: Path) -> None:
     code, out, err = run("import", *FILES)
     assert (code, out) == (1, "")
     assert str(data) in err
+
+
+def test_a_folder_in_which_no_family_has_begun(run: Run, data: Path) -> None:
+    data.mkdir()
+    (data / "letter.txt").write_text("something else", encoding="utf-8")
+    for words in (["week"], ["export", str(data / "out")], ["check"]):
+        code, out, err = run(*words)
+        assert (code, out) == (1, "")
+        assert str(data) in err
+    assert run("import", "--dry-run", *FILES)[0] == 0
+    assert [path.name for path in data.iterdir()] == ["letter.txt"]
+
+
+def test_a_folder_that_cannot_be_looked_into(
+    run: Run, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_folder: Path) -> Iterator[Path]:
+        raise PermissionError(13, "Permission denied")
+
+    data.mkdir()
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    code, out, err = run("week")
+    assert (code, out) == (1, "")
+    assert "allow access" in err
 
 
 def test_content_that_is_broken(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

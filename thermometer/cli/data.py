@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TextIO
@@ -31,17 +31,18 @@ def opened(options: Namespace, *, begins: bool = False, tries: bool = False) -> 
 
     Args:
         options: say where it lies.
-        begins: whether a family may begin here; otherwise the folder must be there.
-        tries: whether what is not there yet must not be made either.
+        begins: whether a family may begin here; otherwise its data must be there.
+        tries: whether a family that is not there yet is only made somewhere else, to try on.
 
     Raises:
         Problem: ``data-none``, or the data cannot be opened.
     """
     folder = data_folder(options)
-    if not folder.is_dir() and not begins:
+    has_begun = _has_begun(folder)
+    if not has_begun and not begins:
         raise Problem("data-none", folder=str(folder))
     with TemporaryDirectory(prefix="thermometer-") as nothing:
-        place = Path(nothing) if tries and not _holds_anything(folder) else folder
+        place = Path(nothing) if tries and not has_begun else folder
         services = app.open_family(place, still_clock(options), _nobody, options.language)
         try:
             yield services
@@ -49,8 +50,13 @@ def opened(options: Namespace, *, begins: bool = False, tries: bool = False) -> 
             services.close()
 
 
-def _holds_anything(folder: Path) -> bool:
-    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+def _has_begun(folder: Path) -> bool:
+    from thermometer.store.database import FILE  # noqa: PLC0415 - help and usage need no store
+    from thermometer.store.opening import has_begun  # noqa: PLC0415 - as above
+
+    with suppress(OSError):
+        return has_begun(folder / FILE)
+    return True  # opening it says what is wrong
 
 
 def _nobody(_change: Change) -> None:

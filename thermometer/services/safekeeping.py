@@ -169,10 +169,10 @@ class Safekeeping:
         """
         if passphrase is not None:
             return self._save_sealed(file, passphrase, replace=replace, report=report)
-        if not replace and file.exists():
-            raise Problem("file-exists", file=str(file))
         part = file.with_name(f".{file.name}.part")
         with told_of(file):
+            if not replace and file.exists():
+                raise Problem("file-exists", file=str(file))
             part.unlink(missing_ok=True)
             self._write(part, report)
             holds = backups.look(part)

@@ -50,6 +50,19 @@ def prepare(folder: Path) -> None:
         folder.chmod(0o700)
 
 
+def has_begun(path: Path) -> bool:
+    """Whether a family's data lies at ``path``, or traces of it beside.
+
+    Raises:
+        OSError: the folder cannot be looked into.
+    """
+    try:
+        there = path in path.parent.iterdir()
+    except FileNotFoundError:
+        return False
+    return there or _has_traces(path)
+
+
 def refuse_lost(path: Path) -> None:
     """Refuses to begin anew where a family's data has been.
 
@@ -59,9 +72,13 @@ def refuse_lost(path: Path) -> None:
     """
     if path.exists() and path.stat().st_size > 1:  # SQLite takes one byte for an empty file
         return
-    log = path.with_name(path.name + "-wal")
-    if _has_backups(path) or (log.exists() and log.stat().st_size > 0):
+    if _has_traces(path):
         raise Lost(path)
+
+
+def _has_traces(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return _has_backups(path) or (log.exists() and log.stat().st_size > 0)
 
 
 def _has_backups(path: Path) -> bool:
