@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QRect, QTimer
 from typing_extensions import override
@@ -56,6 +57,7 @@ class GuidedRepairPage(CornerPage):
         theme = self._theme
         self.rail.hide()
         self._mending = self._services.mending()
+        self._here = GuidedRepair(UUID(int=0))
         self._repair: Repair | None = None
         self._draft: Draft | None = None
         self.calm = CalmBody(theme, self._timings.fill)
@@ -95,8 +97,8 @@ class GuidedRepairPage(CornerPage):
         self.foot.skip.clicked.connect(self._skip)
         self.foot.pause.clicked.connect(lambda: self.go_to.emit(Repairs()))
         self.foot.lock.clicked.connect(lambda: self.go_to.emit(Home()))
-        self.foot.roadblocks.clicked.connect(lambda: self._beside(Roadblocks))
-        self.foot.help.clicked.connect(lambda: self._beside(FrighteningHelp))
+        self.foot.roadblocks.clicked.connect(lambda: self.go_to.emit(Roadblocks(self._here)))
+        self.foot.help.clicked.connect(lambda: self.go_to.emit(FrighteningHelp(self._here)))
 
     @property
     def step(self) -> RepairStep:
@@ -110,6 +112,7 @@ class GuidedRepairPage(CornerPage):
         if not isinstance(place, GuidedRepair):
             raise TypeError(place)
         self._repair = self._draft = None
+        self._here = place
         self._take(self._services.repairs().one(place.rupture))
         self._show()
 
@@ -171,7 +174,8 @@ class GuidedRepairPage(CornerPage):
         number = self.tr("Step {number} of {count}").format(
             number=list(RepairStep).index(step) + 1, count=len(RepairStep)
         )
-        self.column.show_step(number, texts.name, texts.say, note=self._note(now), tip=texts.tip)
+        say = "" if step is RepairStep.LATER else texts.say  # it is not later yet
+        self.column.show_step(number, texts.name, say, note=self._note(now), tip=texts.tip)
         title = self.tr("Repair with {name}").format(name=now.child.name)
         below = self.tr("Practice. It counts nowhere.") if now.repair.rupture.practice else ""
         self.steps.show_words(title, below, self.tr("Pause any time. Nothing is lost."))
@@ -294,7 +298,3 @@ class GuidedRepairPage(CornerPage):
         if now is not None:
             self.bodies[self.step].show_situation(now)
             self.column.settle()
-
-    def _beside(self, kind: type[Roadblocks | FrighteningHelp]) -> None:
-        if self._repair is not None:
-            self.go_to.emit(kind(GuidedRepair(self._repair.id)))

@@ -14,9 +14,9 @@ from thermometer.domain.tools import Tool
 from thermometer.domain.zones import Zone
 from thermometer.ui.places import FrighteningHelp, GuidedRepair
 from thermometer.ui.repair.body import StepBody
+from thermometer.ui.repair.quote_card import QuoteCard
 from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.button_flow import ButtonFlow
-from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.person_panel import PersonPanel
 from thermometer.ui.widgets.pill_button import PillButton
@@ -35,15 +35,9 @@ class CalmBody(StepBody):
         self.panel: PersonPanel | None = None
         self.tools: dict[str, PillButton] = {}
         self._flow: ButtonFlow | None = None
-        self.safety = CardFrame(theme)
-        self._first = FittedLabel(theme)
+        self.safety = QuoteCard(theme, self.tr("Safety first"))
         self.help = PillButton(theme, self.tr("When it was frightening"), picture="interface/help")
-        self._safety_rows = QVBoxLayout(self.safety)
-        self._safety_rows.addWidget(
-            FittedLabel(theme, self.tr("Safety first"), size="large", weight=BOLD)
-        )
-        self._safety_rows.addWidget(self._first)
-        self._safety_rows.addWidget(self.help)
+        self.safety.add_below(self.help)
         self._words = FittedLabel(theme, size="large", weight=BOLD)
         self._side = QWidget()
         self._side_rows = QVBoxLayout(self._side)
@@ -64,7 +58,7 @@ class CalmBody(StepBody):
     @override
     def show_now(self) -> None:
         self.safety.setVisible(self.situation.frightening)
-        self._first.show_text("\n".join(self.situation.texts.help().first))
+        self.safety.show_lines(self.situation.texts.help().first)
 
     def show_calm(
         self, person: Person, zone: Zone | None, tools: Sequence[Tool], *, oops: bool
@@ -129,9 +123,6 @@ class CalmBody(StepBody):
                 return self.tr("You first. The repair can wait.")
 
     def _measure(self) -> None:
-        side, top = self._theme.px(28), self._theme.px(20)
-        self._safety_rows.setContentsMargins(side + 5, top + 4, side + 5, top + 10)
-        self._safety_rows.setSpacing(self._theme.px(10))
         self._row.setSpacing(self._theme.px(20))
         self._side_rows.setSpacing(self._theme.px(12))
         if self.panel is not None:

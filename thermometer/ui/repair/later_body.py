@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from thermometer.ui.repair.body import StepBody
+from thermometer.ui.repair.quote_card import QuoteCard
 from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.fitted_label import FittedLabel
@@ -17,13 +18,12 @@ class LaterBody(StepBody):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.words = FittedLabel(theme, size="large", weight=BOLD)
-        self._nice = FittedLabel(theme, self.tr("Something nice to do together"), colour="muted")
-        self.ideas = FittedLabel(theme, size="large")
+        self.ideas = QuoteCard(theme, self.tr("Something nice to do together"))
         self._card = CardFrame(theme)
         self._column = QVBoxLayout(self._card)
-        for widget in (self.words, self._nice, self.ideas):
-            self._column.addWidget(widget)
+        self._column.addWidget(self.words)
         self._rows.addWidget(self._card)
+        self._rows.addWidget(self.ideas)
         self._rows.addStretch(1)
         theme.changed.connect(self._measure)
         self._measure()
@@ -40,7 +40,7 @@ class LaterBody(StepBody):
                     "you find the question under Repairs."
                 )
             )
-        self.ideas.show_text("\n".join(now.texts.closing(now.child.age_band)[:2]))
+        self.ideas.show_lines(now.texts.closing(now.child.age_band)[:2])
 
     def _measure(self) -> None:
         side, top = self._theme.px(28), self._theme.px(20)

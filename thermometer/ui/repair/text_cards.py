@@ -52,11 +52,15 @@ class TextCard(CardFrame):
 def lay_out_text_page(
     theme: Theme, room: QRect, head: PageHead, scroll: ScrollColumn, widest: int = WIDEST
 ) -> None:
-    """Put a head and a scrolling column under it into ``room``."""
+    """Put a head and a scrolling column under it into ``room``, its handle at the page's edge."""
     side = theme.px(30)
     wide = min(room.width() - 2 * side, max(620, theme.px(widest)))
     height = head.height_in(wide)
     top = room.top() + theme.px(18)
     head.setGeometry(room.left() + side, top, wide, height)
     top += height + theme.px(8)
-    scroll.setGeometry(room.left() + side - 6, top, wide + 12, room.bottom() - top)
+    left = room.left() + side - 6
+    scroll.setGeometry(left, top, room.right() - left, room.bottom() - top)
+    content = scroll.widget()
+    if content is not None and (layout := content.layout()) is not None:
+        layout.setContentsMargins(0, 0, max(10, scroll.width() - wide - 6), theme.px(12))
