@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 
+from tests.ui.conftest import MakeTablet
 from tests.ui.tablet import Tablet
 from tests.ui.weeks import G, Y, episode, in_sight, open_week, ordinary
 from thermometer.domain.week_days import FIRST_DAY
@@ -160,3 +161,17 @@ def test_the_ways_onward(tablet: Tablet) -> None:
 def test_a_name_no_longer_there_gives_way_to_the_first_child(tablet: Tablet) -> None:
     page = open_week(tablet, Week(person=ordinary(tablet).id))
     assert page.board.sentence.text.startswith("Mia left green")
+
+
+def test_a_week_may_begin_on_sunday(
+    make_tablet: MakeTablet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    american = QLocale("en_US")
+    monkeypatch.setattr(QLocale, "system", lambda: american)
+    tablet = make_tablet()
+    tablet.people(2)
+    tablet.open()
+    page = open_week(tablet)
+    assert page.header.title.text == "22 – 28 November 2026"
+    tablet.tap(page.header.pick)
+    assert page.calendar.days[0].day == date(2026, 11, 1)

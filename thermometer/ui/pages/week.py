@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRect, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QTimer
 from PySide6.QtWidgets import QScroller, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from thermometer.domain.people import Person
 from thermometer.domain.person_weeks import PersonWeek
 from thermometer.domain.week_days import DAYS, FIRST_DAY, LAST_DAY, WeekDays
 from thermometer.ui.corner_page import CornerPage
+from thermometer.ui.first_weekday import first_weekday
 from thermometer.ui.page import Surroundings
 from thermometer.ui.places import Exchange, LateEntry, Observe, Place, Report, Story, Week
 from thermometer.ui.week_day_content import day_picture, day_worth_a_look
@@ -141,8 +142,8 @@ class WeekPage(CornerPage):
         return self._services.clock.time_zone()
 
     def _first_weekday(self) -> int:
-        """The system's first day of the week, 0 for Monday."""
-        return QLocale().firstDayOfWeek().value - 1
+        """The family's first day of the week, or the system's: 0 for Monday."""
+        return first_weekday(self._services.preferences.now)
 
     def _read(self, days: WeekDays) -> None:
         self._review = self._reviews.review(days, self._services.clock.now())

@@ -14,13 +14,15 @@ from typing_extensions import override
 from thermometer.domain.zones import Zone
 from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
 from thermometer.ui.widgets.surface import draw_focus
-from thermometer.ui.widgets.text import draw_fitted, fitted
+from thermometer.ui.widgets.text import CENTRE, LEFT, draw_fitted, fitted
 from thermometer.ui.widgets.zone_shape import draw_shape
 
 FEWEST_UNITS = 4
 """A week of single episodes does not fill the card with them."""
 JOINED = "\u2060-\u2060"
 """A hyphen at which no line ends."""
+NARROW = 2.2
+"""Lines of text: a column less wide than so many has its label in two lines."""
 LEAST_BLOCK = 13
 """Lower than this in pixels, one block stands for all of a zone, with their number in it."""
 
@@ -55,12 +57,14 @@ def draw_column(
         bold: draw the label as the one chosen.
     """
     tokens, line = theme.tokens, theme.text_px("small") * 1.5
-    base = box.bottom() - line * 1.25
+    rows = 1 if box.width() >= line * NARROW else 2
+    base = box.bottom() - line * (rows + 0.25)
     painter.setPen(QPen(tokens.line, 2))
     painter.drawLine(QPointF(box.left(), base), QPointF(box.right(), base))
-    label = QRectF(box.left() + 1, base + line * 0.15, box.width() - 2, line * 1.1)
+    label = QRectF(box.left() + 1, base + line * 0.15, box.width() - 2, line * (rows + 0.1))
     ink = tokens.accent if bold else tokens.ink
-    draw_fitted(painter, column.label, theme, label, ink, size="small", weight=BOLD)
+    align = CENTRE if rows == 1 else Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+    draw_fitted(painter, column.label, theme, label, ink, size="small", weight=BOLD, align=align)
     room = QRectF(box.left(), box.top(), box.width(), base - 3 - box.top())
     top = _draw_stack(painter, column, room.adjusted(0, line, 0, 0), most, theme)
     number = QRectF(box.left() + 1, top - line, box.width() - 2, line)
@@ -68,15 +72,23 @@ def draw_column(
         text = str(column.height)
         draw_fitted(painter, text, theme, number, tokens.ink, size="small", weight=BOLD)
     elif column.note:
-        number.setTop(top - 3 * line)
-        metrics = QFontMetricsF(theme.font("small", MEDIUM))
-        longest = max(metrics.horizontalAdvance(word) for word in column.note.split())
-        whole = column.note.replace("-", JOINED)
-        note = whole if longest < number.width() else column.note
-        layout = fitted(note, theme, "small", MEDIUM, number)
-        painter.setPen(tokens.muted)
-        high = layout.boundingRect().height()
-        layout.draw(painter, QPointF(number.left(), number.bottom() - high))
+        _draw_note(painter, column.note, room, theme)
+
+
+def _draw_note(painter: QPainter, note: str, room: QRectF, theme: Theme) -> None:
+    """Draw ``note`` at the bottom of ``room``, upright where its words are wider than that."""
+    metrics = QFontMetricsF(theme.font("small", MEDIUM))
+    upright = max(metrics.horizontalAdvance(word) for word in note.split()) > room.width()
+    wide, high = (room.height(), room.width()) if upright else (room.width(), room.height())
+    box, align = QRectF(0, 0, wide, high), LEFT if upright else CENTRE
+    layout = fitted(note.replace("-", JOINED), theme, "small", MEDIUM, box, align)
+    empty = high - layout.boundingRect().height()
+    painter.save()
+    painter.translate(room.bottomLeft() if upright else room.topLeft())
+    painter.rotate(-90 if upright else 0)
+    painter.setPen(theme.tokens.muted)
+    layout.draw(painter, QPointF(4, empty / 2) if upright else QPointF(0, empty - 4))
+    painter.restore()
 
 
 def _draw_stack(painter: QPainter, column: Column, room: QRectF, most: int, theme: Theme) -> float:
@@ -106,12 +118,14 @@ def _draw_block(
     side = min(block.height() * (0.52 if block.height() > 20 else 0.72), theme.px(18))
     if side < 5:
         return
+    side = min(side, block.width() * 0.34) if number else side
     shape = QRectF(0, 0, side, side)
     shape.moveCenter(block.center())
     if number:
-        shape.moveCenter(QPointF(block.left() + block.width() * 0.3, block.center().y()))
+        shape.moveCenter(QPointF(block.left() + block.width() * 0.28, block.center().y()))
         words = block.adjusted(block.width() * 0.5, 0, -2, 0)
-        if words.height() >= theme.smallest_text:
+        advance = QFontMetricsF(theme.font_px(theme.smallest_text, BOLD)).horizontalAdvance(number)
+        if words.height() >= theme.smallest_text and words.width() >= advance:
             draw_fitted(painter, number, theme, words, colours.on_full, size="small", weight=BOLD)
     draw_shape(painter, zone, shape, theme.tokens.card, outline, 1.2)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -49,10 +49,13 @@ def draw_hours(
         for column, hour in enumerate(hours):
             cell = QRectF(box.left() + names + column * wide, y, wide, high)
             _draw_cell(painter, counts[hour], most, cell.adjusted(1, 1, -1, -1), theme)
+    metrics = QFontMetricsF(theme.font("small", MEDIUM))
     for column, hour in enumerate(hours):
         if hour % EVERY == 0:
-            x = box.left() + names + (column + 0.5) * wide
-            label = QRectF(x - EVERY * wide / 2, box.bottom() - line, EVERY * wide, line)
+            label = QRectF(0, 0, metrics.horizontalAdvance(hour_label(hour)) + 4, line)
+            middle = box.left() + names + (column + 0.5) * wide
+            label.moveCenter(QPointF(middle, box.bottom() - line / 2))
+            label.moveRight(min(label.right(), box.right()))
             ink = theme.tokens.muted
             draw_fitted(painter, hour_label(hour), theme, label, ink, size="small", weight=MEDIUM)
 
