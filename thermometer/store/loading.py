@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -18,6 +18,7 @@ from thermometer.store.reading import UNREADABLE, rows_of
 from thermometer.store.whole import DEVICE, READERS, key_of
 
 _AT_ONCE = 500
+Report = Callable[[int, int], None]
 # Who wrote a row down, and when, does not make it another row.
 _NOT_CONTENT = frozenset({"device", "sequence", "changed_at", "here", "made_at"})
 
@@ -62,7 +63,7 @@ class _Parsed:
         return {name: v for name, v in self.values.items() if name not in _NOT_CONTENT}
 
 
-def load(database: Database, tables: Mapping[str, object]) -> Loaded:
+def load(database: Database, tables: Mapping[str, object], report: Report | None = None) -> Loaded:
     """Adds every row that is not here yet, with its own key, device and sequence number.
 
     Whether anything is kept although some rows were refused is up to the caller, who holds a
@@ -71,21 +72,35 @@ def load(database: Database, tables: Mapping[str, object]) -> Loaded:
     Args:
         database: where to.
         tables: as :func:`thermometer.store.whole.dump` made them; anything may be wrong in it.
+        report: told how many rows have been looked at of how many; may raise to give up.
 
     Raises:
         Problem: nothing was added.
     """
     loaded = Loaded()
+    count = _Count(report, sum(len(rows) for rows in tables.values() if isinstance(rows, list)))
     with database.transaction() as session:
         for name in sorted(tables.keys() - {table.name for table in READERS}):
             loaded.refused.append(Refused(name, 0, "", Reason.UNREADABLE))
         for table in READERS:
             rows = tables.get(table.name, [])
             if isinstance(rows, list):
-                _Loading(session, table, loaded).take_all(rows)
+                _Loading(session, table, loaded).take_all(rows, count)
             else:
                 loaded.refused.append(Refused(table.name, 0, "", Reason.UNREADABLE))
     return loaded
+
+
+class _Count:
+    """How many rows have been looked at."""
+
+    def __init__(self, report: Report | None, total: int) -> None:
+        self._report, self._done, self._total = report, 0, total
+
+    def add(self, rows: int) -> None:
+        self._done += rows
+        if self._report:
+            self._report(self._done, self._total)
 
 
 class _Loading:
@@ -98,9 +113,10 @@ class _Loading:
         self._columns = {column.name: column for column in table.columns}
         self._loaded = loaded
 
-    def take_all(self, rows: Sequence[object]) -> None:
+    def take_all(self, rows: Sequence[object], count: _Count) -> None:
         for start in range(0, len(rows), _AT_ONCE):
             some = rows[start : start + _AT_ONCE]
+            count.add(len(some))
             self._take([p for n, row in enumerate(some, start + 1) for p in self._parsed(n, row)])
 
     def _parsed(self, number: int, row: object) -> Iterable[_Parsed]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
-from sqlalchemy import Connection, Row, Select
+from sqlalchemy import Connection, CursorResult, Row, Select
 from sqlalchemy.exc import OperationalError
 
+_AT_ONCE = 1_000
 UNREADABLE = (ValueError, TypeError, AttributeError, OverflowError)
 """What is raised by a row that does not hold what it should."""
 
@@ -21,7 +22,7 @@ def rows_of(
         sqlalchemy.exc.DBAPIError: they cannot be fetched at all.
     """
     try:
-        return connection.execute(statement, parameters).all()
+        return _fetched(connection.execute(statement, parameters))
     except OperationalError as error:
         # Errors of SQLite itself carry a code; what Python cannot decode has none.
         if hasattr(error.orig, "sqlite_errorcode"):
@@ -29,7 +30,7 @@ def rows_of(
     raw: Any = connection.connection.driver_connection
     raw.text_factory = lenient
     try:
-        return connection.execute(statement, parameters).all()
+        return _fetched(connection.execute(statement, parameters))
     finally:
         raw.text_factory = str
 
@@ -53,6 +54,16 @@ class RawRow(tuple[Any, ...]):
         if name not in self.names:
             raise AttributeError(name)
         return self[self.names.index(name)]
+
+
+def _fetched(result: CursorResult[Any]) -> list[Row[Any]]:
+    """All rows, some at a time: fetching many thousands at once would stop all other threads."""
+    some = result.fetchmany(_AT_ONCE)
+    rows = list(some)
+    while len(some) == _AT_ONCE:
+        some = result.fetchmany(_AT_ONCE)
+        rows += some
+    return rows
 
 
 def lenient(text: bytes) -> str:

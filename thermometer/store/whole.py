@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from uuid import UUID
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, func, select
 
 from thermometer.store.database import Database
 from thermometer.store.json_values import to_json
@@ -53,23 +53,48 @@ def key_of(table: Table) -> str:
     return str(column.name)
 
 
-def dump(database: Database) -> Tables:
-    """Every row, in the order in which each device made them, all of one moment.
-
-    A row that cannot be read is left out and counted in ``database.unreadable``.
+def count(database: Database) -> int:
+    """How many rows :func:`each` will look at.
 
     Raises:
         Problem: the file cannot be read.
     """
-    tables: Tables = {}
+    with database.transaction() as session:
+        counts = (
+            session.connection().execute(
+                select(func.count()).select_from(table).where(public(table))
+            )
+            for table in READERS
+        )
+        return sum(found.scalar_one() for found in counts)
+
+
+def each(database: Database) -> Iterator[tuple[str, Iterator[dict[str, object]]]]:
+    """Each table's name with its rows, in the order in which each device made them.
+
+    All of it is of one moment: the file is held until the last row is taken. A row that cannot be
+    read is left out and counted in ``database.unreadable``.
+
+    Raises:
+        Problem: the file cannot be read.
+    """
     with database.transaction() as session:
         for table in READERS:
             order = (table.c.id,) if table is DEVICE else (table.c.device, table.c.sequence)
-            rows = rows_of(
-                session.connection(), select(table).where(public(table)).order_by(*order), {}
+            found = select(table).where(public(table)).order_by(*order)
+            yield (
+                table.name,
+                _written(database, table, rows_of(session.connection(), found, {})),
             )
-            tables[table.name] = list(_written(database, table, rows))
-    return tables
+
+
+def dump(database: Database) -> Tables:
+    """Every row, as :func:`each` gives them.
+
+    Raises:
+        Problem: the file cannot be read.
+    """
+    return {name: list(rows) for name, rows in each(database)}
 
 
 def _written(

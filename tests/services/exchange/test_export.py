@@ -222,7 +222,7 @@ def test_it_says_how_far_it_has_come_and_can_be_stopped(desk: Desk) -> None:
         desk.folder / "out", work=Work(progress=lambda done, total: told.append((done, total)))
     )
     assert told == sorted(told)
-    assert told[-1] == (482, 482)
+    assert told[-1][0] == told[-1][1]
     with pytest.raises(Stopped):
         desk.exporting.write(desk.folder / "stopped", work=Work(should_stop=lambda: True))
     assert list((desk.folder / "stopped").iterdir()) == []

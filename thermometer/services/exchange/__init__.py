@@ -4,7 +4,7 @@ from thermometer.services.exchange.exporting import Days, Export, Exported
 from thermometer.services.exchange.importing import Import
 from thermometer.services.exchange.plan import Count, Kept, Place, Plan, Refusal
 from thermometer.services.exchange.tables import Kind
-from thermometer.services.exchange.work import Stopped, Work
+from thermometer.services.exchange.work import Stopped, Work, let_go
 from thermometer.services.stores import Stores
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "Stopped",
     "Stores",
     "Work",
+    "let_go",
 ]

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from thermometer.domain.local_time import local_day
 from thermometer.services.exchange import json_file
+from thermometer.services.exchange.copying import stores_of
 from thermometer.services.exchange.roll import Roll
 from thermometer.services.exchange.shelves import shelves
 from thermometer.services.exchange.tables import TABLES, Kind
 from thermometer.services.exchange.whole_files import WholeFiles
-from thermometer.services.exchange.work import Work
+from thermometer.services.exchange.work import Work, let_go
 from thermometer.services.stores import Stores
 from thermometer.store import whole
+from thermometer.store.copies import copy_of
 
 if TYPE_CHECKING:
     from thermometer.clock import Clock
@@ -82,36 +84,46 @@ class Export:
             Stopped: it was asked to stop.
         """
         names = [*(table.file_name for table in TABLES.values()), JSON_FILE]
+        work = work or Work()
         with WholeFiles(folder, names, replace=replace) as files:
-            with self._stores.database.transaction():
-                rows = self._write_csv(files, days or Days(), work or Work())
+            with copy_of(self._stores.database) as copy:
+                stores = stores_of(copy)
+                count = whole.count(copy)
+                first, then = work.after(0, 2 * count), work.after(count, 2 * count)
+                rows = self._write_csv(files, stores, days or Days(), first)
                 with files.open(JSON_FILE) as file:
-                    rows[JSON_FILE] = json_file.write(whole.dump(self._stores.database), file)
+                    rows[JSON_FILE] = json_file.write(whole.each(copy), file, then)
+                then.report(count, count)
             files.keep()
-        return Exported(rows, len(self._stores.database.unreadable))
+        return Exported(rows, len(copy.unreadable))
 
-    def _write_csv(self, files: WholeFiles, days: Days, work: Work) -> dict[str, int]:
-        people = self._stores.people.all(archived=True)
+    def _write_csv(
+        self, files: WholeFiles, stores: Stores, days: Days, work: Work
+    ) -> dict[str, int]:
+        people = stores.people.all(archived=True)
         roll = Roll(people, {}, self._clock.now())
-        records = {Kind.PEOPLE: people, **self._records(days)}
-        done, total = 0, sum(map(len, records.values()))
+        records = {Kind.PEOPLE: people, **_records(stores, days)}
+        counts = {TABLES[kind].file_name: len(things) for kind, things in records.items()}
+        done, total = 0, sum(counts.values())
         for kind, things in records.items():
             with files.open(TABLES[kind].file_name) as file:
                 rows = (TABLES[kind].write(thing, roll) for thing in things)
                 csv.writer(file).writerow(TABLES[kind].header)
                 csv.writer(file).writerows(work.over(rows, done, total))
             done += len(things)
-        return {TABLES[kind].file_name: len(things) for kind, things in records.items()}
+            let_go(things)
+        return counts
 
-    def _records(self, days: Days) -> dict[Kind, list[Any]]:
-        """What the CSV files hold; bids and follow-ups go with their rupture."""
-        all_of = {kind: shelf.all for kind, shelf in shelves(self._stores).items()}
-        ruptures = [r for r in all_of[Kind.RUPTURES]() if not r.practice and days.hold(r)]
-        ids = {rupture.id for rupture in ruptures}
-        return {
-            Kind.CHECK_INS: [c for c in all_of[Kind.CHECK_INS]() if days.hold(c)],
-            Kind.TOOL_USES: [use for use in all_of[Kind.TOOL_USES]() if days.hold(use)],
-            Kind.RUPTURES: ruptures,
-            Kind.BIDS: [bid for bid in all_of[Kind.BIDS]() if bid.rupture in ids],
-            Kind.FOLLOW_UPS: [one for one in all_of[Kind.FOLLOW_UPS]() if one.rupture in ids],
-        }
+
+def _records(stores: Stores, days: Days) -> dict[Kind, list[Any]]:
+    """What the CSV files hold; bids and follow-ups go with their rupture."""
+    all_of = {kind: shelf.all for kind, shelf in shelves(stores).items()}
+    ruptures = [r for r in all_of[Kind.RUPTURES]() if not r.practice and days.hold(r)]
+    ids = {rupture.id for rupture in ruptures}
+    return {
+        Kind.CHECK_INS: [c for c in all_of[Kind.CHECK_INS]() if days.hold(c)],
+        Kind.TOOL_USES: [use for use in all_of[Kind.TOOL_USES]() if days.hold(use)],
+        Kind.RUPTURES: ruptures,
+        Kind.BIDS: [bid for bid in all_of[Kind.BIDS]() if bid.rupture in ids],
+        Kind.FOLLOW_UPS: [one for one in all_of[Kind.FOLLOW_UPS]() if one.rupture in ids],
+    }

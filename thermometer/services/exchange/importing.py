@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thermometer.domain.changes import Change, Notify
 from thermometer.domain.problems import Problem
 from thermometer.services.exchange import reading, whole_family
+from thermometer.services.exchange.copying import stores_of
 from thermometer.services.exchange.csv_source import Source
 from thermometer.services.exchange.plan import Plan
 from thermometer.services.exchange.roll import Roll
 from thermometer.services.exchange.shelves import shelves
 from thermometer.services.exchange.sifting import Nameless, sift
 from thermometer.services.exchange.tables import TABLES, Kind
-from thermometer.services.exchange.work import Work, portions
+from thermometer.services.exchange.work import Work, let_go, portions
 from thermometer.services.stores import Stores
+from thermometer.store.copies import copy_of
+from thermometer.store.incoming import Incoming
 
 if TYPE_CHECKING:
     from thermometer.clock import Clock
     from thermometer.services.content import Content
-
-
-class _Undone(Exception):
-    """What was tried is undone."""
 
 
 class Import:
@@ -55,22 +53,19 @@ class Import:
             Problem: the data cannot be read.
             Stopped: it was asked to stop.
         """
-        plan = Plan(tuple(self._stores.people.all(archived=True)))
-        sources = reading.examine(files, plan)
-        if all(source.table for source in sources):
-            self._plan_csv(sources, plan, work or Work())
-            return plan
-        # What a whole family would bring is tried, so that the CSV files may speak of it.
-        with suppress(_Undone), self._stores.database.transaction():
+        work = work or Work()
+        with copy_of(self._stores.database) as copy:
+            stores = stores_of(copy)
+            plan = Plan(tuple(stores.people.all(archived=True)))
+            sources = reading.examine(files, plan)
+            # What a whole family would bring is tried, so that the CSV files may speak of it.
             for source in sources:
                 if source.table is None:
-                    whole_family.plan(source.path, self._stores, plan)
-            self._plan_csv(sources, plan, work or Work())
-            raise _Undone
+                    whole_family.plan(source.path, stores, plan, work)
+            self._plan_csv(sources, stores, plan, work)
         return plan
 
-    def _plan_csv(self, sources: Sequence[Source], plan: Plan, work: Work) -> None:
-        stores = self._stores
+    def _plan_csv(self, sources: Sequence[Source], stores: Stores, plan: Plan, work: Work) -> None:
         ruptures = {rupture.id: rupture.at for rupture in stores.repairs.ruptures()}
         people = stores.people.all(archived=True)
         roll = Roll(people, ruptures, self._clock.now())
@@ -79,6 +74,7 @@ class Import:
             taken = sift(TABLES[kind], rows, shelves(stores)[kind].of_ids, plan, work)
             if kind is Kind.CHECK_INS:
                 Nameless(TABLES[kind], stores.check_ins, taken, work).sift(rows, plan)
+            let_go(rows)
 
     def take(self, plan: Plan, work: Work | None = None) -> None:
         """Carries out a plan without refusals: all of it or, if anything fails, nothing.
@@ -96,25 +92,22 @@ class Import:
             raise Problem("import-refused", count=len(plan.refusals))
         if not plan.changes_anything:
             return
-        with self._stores.database.transaction():
-            self._check_unchanged(plan)
-            for tables in plan.whole:
-                whole_family.load(tables, self._stores)
-            self._write(plan, work or Work())
+        work = work or Work()
+        with copy_of(self._stores.database) as copy:
+            incoming = Incoming(self._stores.database, copy)
+            self._write(plan, stores_of(copy), work)
+            with incoming.waiting(work.report):
+                incoming.take(lambda: _check_family(plan, self._stores), work.check)
         self._notify(Change.EVERYTHING)
 
-    def _check_unchanged(self, plan: Plan) -> None:
-        family = tuple(self._stores.people.all(archived=True))
-        taken = (
-            shelf.of_ids(one.id for one in plan.new.get(kind, ()))
-            for kind, shelf in shelves(self._stores).items()
-        )
-        if family != plan.family or any(taken):
-            raise Problem("import-changed")
-
-    def _write(self, plan: Plan, work: Work) -> None:
-        add = {kind: shelf.add_all for kind, shelf in shelves(self._stores).items()}
-        add[Kind.PEOPLE] = self._stores.people.add_all
+    def _write(self, plan: Plan, stores: Stores, work: Work) -> None:
+        """Writes what is new into a copy of the data."""
+        _check_family(plan, stores)
+        _check_new(plan, stores, work)
+        for tables in plan.whole:
+            whole_family.load(tables, stores, work)
+        add = {kind: shelf.add_all for kind, shelf in shelves(stores).items()}
+        add[Kind.PEOPLE] = stores.people.add_all
         done, total = 0, sum(map(len, plan.new.values()))
         work.report(done, total)
         for kind in Kind:
@@ -122,3 +115,18 @@ class Import:
                 add[kind](some)
                 done += len(some)
                 work.report(done, total)
+
+
+def _check_family(plan: Plan, stores: Stores) -> None:
+    """Makes sure that the people are who they were when the plan was made."""
+    if tuple(stores.people.all(archived=True)) != plan.family:
+        raise Problem("import-changed")
+
+
+def _check_new(plan: Plan, stores: Stores, work: Work) -> None:
+    """Makes sure that none of the new records has come meanwhile."""
+    for kind, shelf in shelves(stores).items():
+        for some in portions(plan.new.get(kind, ())):
+            work.check()
+            if shelf.of_ids(one.id for one in some):
+                raise Problem("import-changed")

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any, Literal, TextIO
 
 from pydantic import BaseModel, Field, ValidationError
 
+from thermometer.services.exchange import json_lines
 from thermometer.services.exchange.csv_source import LARGEST_JSON, Unreadable, opened
+from thermometer.services.exchange.work import EVERY, Work
 
 FORMAT: Literal["feelings-thermometer"] = "feelings-thermometer"
 VERSION = 1
+HEAD = f'{{"format": "{FORMAT}", "version": {VERSION}, "tables": {{'
+"""The first line of a file."""
 Tables = dict[str, list[Any]]
 
 
@@ -24,24 +28,33 @@ class Whole(BaseModel):
     tables: Tables
 
 
-def write(tables: Mapping[str, Sequence[object]], file: TextIO) -> int:
-    """Writes ``tables`` into ``file``.
+def write(tables: Iterable[tuple[str, Iterable[object]]], file: TextIO, work: Work) -> int:
+    """Writes ``tables``, each with its name, into ``file``, one row a line.
+
+    Args:
+        tables: rows of each table by its name.
+        file: takes them.
+        work: told now and then how many rows are written.
+
+    Raises:
+        Stopped: it was asked to stop.
 
     Returns:
         How many rows that were.
     """
-    file.write(f'{{"format": "{FORMAT}", "version": {VERSION}, "tables": {{')
-    file.writelines(_parts(tables))
-    file.write("\n}}\n")
-    return sum(map(len, tables.values()))
-
-
-def _parts(tables: Mapping[str, Sequence[object]]) -> Iterator[str]:
-    for number, (name, rows) in enumerate(tables.items()):
-        yield f"{',' if number else ''}\n{json.dumps(name)}: ["
+    file.write(HEAD)
+    count = 0
+    for number, (name, rows) in enumerate(tables):
+        file.write(f"{',' if number else ''}\n{json.dumps(name)}: [")
+        place = -1
         for place, row in enumerate(rows):
-            yield f"{',' if place else ''}\n{json.dumps(row, ensure_ascii=False)}"
-        yield "\n]" if rows else "]"
+            file.write(f"{',' if place else ''}\n{json.dumps(row, ensure_ascii=False)}")
+            count += 1
+            if count % EVERY == 0:
+                work.report(count, count)
+        file.write("\n]" if place >= 0 else "]")
+    file.write("\n}}\n")
+    return count
 
 
 def read(path: Path) -> Tables:
@@ -51,6 +64,10 @@ def read(path: Path) -> Tables:
         Unreadable: it is not one, or a later version of the program wrote it.
     """
     with opened(path, LARGEST_JSON) as file:
+        tables = json_lines.tables_of(file, HEAD)
+        if tables is not None:
+            return tables
+        file.seek(0)
         try:
             found = json.loads(file.read().decode("utf-8-sig"))
             whole = Whole.model_validate(found)

@@ -6,13 +6,30 @@ import errno
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from io import BufferedWriter, FileIO, TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
+from typing_extensions import Buffer, override
+
 from thermometer.domain.problems import Problem
 
+_AT_ONCE = 1024 * 1024
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+class _Steady(FileIO):
+    """Brings each piece to the disk at once.
+
+    Many megabytes at the end would hold up for a second whoever taps and has to reach the disk.
+    """
+
+    @override
+    def write(self, piece: Buffer, /) -> int:
+        written = super().write(piece)
+        os.fsync(self.fileno())
+        return written
 
 
 class WholeFiles:
@@ -58,7 +75,8 @@ class WholeFiles:
             part.unlink(missing_ok=True)
             handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             self._parts[name] = part
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            steady = BufferedWriter(_Steady(handle, "w"), _AT_ONCE)
+            with TextIOWrapper(steady, encoding="utf-8", newline="") as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())

@@ -23,6 +23,12 @@ def portions(things: Iterable[T], size: int = 2 * EVERY) -> Iterator[list[T]]:
         yield some
 
 
+def let_go(things: list[T]) -> None:
+    """Empties ``things`` bit by bit: freeing many thousands at once stops all other threads."""
+    while things:
+        del things[-EVERY:]
+
+
 class Stopped(Exception):
     """The work was asked to stop; nothing was changed."""
 
@@ -60,6 +66,10 @@ class Work:
         """
         self.check()
         self.progress(done, total)
+
+    def after(self, before: int, total: int) -> Work:
+        """The same, for a part of the work that ``before`` of ``total`` came before."""
+        return Work(lambda done, _: self.progress(before + done, total), self.should_stop)
 
     def over(self, rows: Iterable[T], done: int, total: int) -> Iterator[T]:
         """The same rows, reporting now and then, where ``done`` of ``total`` came before them.
