@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.builders import a_child
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeSteadyClock
+from tests.services.locks import MUM, PIN, english
 from thermometer.domain.changes import Change
 from thermometer.domain.people import Person
 from thermometer.services.content import Content
 from thermometer.services.family import Family
 from thermometer.services.journal import Journal
+from thermometer.services.parent_lock import ParentLock
 from thermometer.store.checkins import CheckIns
 from thermometer.store.database import Database
+from thermometer.store.locks import Locks
 from thermometer.store.people import People
 from thermometer.store.tools import ToolUses
 
@@ -50,3 +53,28 @@ def mia(database: Database) -> Person:
     child = a_child()
     People(database).add(child)
     return child
+
+
+@pytest.fixture
+def steady() -> FakeSteadyClock:
+    """Measures the lock's waits."""
+    return FakeSteadyClock()
+
+
+@pytest.fixture
+def start(database: Database, steady: FakeSteadyClock) -> Callable[[], ParentLock]:
+    """Starts the app: a new lock on the same file."""
+    return lambda: ParentLock(Locks(database), english, steady)
+
+
+@pytest.fixture
+def lock(start: Callable[[], ParentLock]) -> ParentLock:
+    """A lock that nobody has set."""
+    return start()
+
+
+@pytest.fixture
+def locked(lock: ParentLock) -> ParentLock:
+    """A lock with Mum's PIN."""
+    lock.set_pin(MUM, PIN)
+    return lock

@@ -34,11 +34,6 @@ class Plain:
 
 
 @pytest.fixture
-def steady() -> FakeSteadyClock:
-    return FakeSteadyClock()
-
-
-@pytest.fixture
 def start(database: Database, steady: FakeSteadyClock) -> Callable[[], ParentLock]:
     """Starts the app: a new lock on the same file."""
     return lambda: ParentLock(Locks(database), lambda: ("acorn", "moon"), steady, Plain)

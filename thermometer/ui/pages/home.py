@@ -16,7 +16,7 @@ from thermometer.domain.zones import Zone
 from thermometer.ui.arrangement import Arrangement, arrange
 from thermometer.ui.lock_words import opens_words
 from thermometer.ui.page import Page, Surroundings
-from thermometer.ui.places import HardMoment, Home, Place, Repairs, SafePlace, SetPin, Week
+from thermometer.ui.places import HardMoment, Home, Lock, Place, Repairs, SafePlace, SetPin, Week
 from thermometer.ui.widgets.home_frame import HomeFrame
 from thermometer.ui.widgets.person_panel import PersonPanel
 
@@ -41,7 +41,8 @@ class HomePage(Page):
         self.frame.lock_notice.clicked.connect(lambda: self.go_to.emit(Week()))
         self.frame.turned.connect(self._turn)
         self.frame.hard_moment.connect(lambda: self.go_to.emit(HardMoment()))
-        self.frame.reconnect.connect(lambda: self.go_to.emit(Repairs()))
+        # A touch on a chip is no hold, so the lock itself asks for one where there is no PIN.
+        self.frame.reconnect.connect(lambda: self.go_to.emit(Lock(Repairs())))
         self._later = QTimer(self, singleShot=True, interval=self._timings.later)
         self._later.timeout.connect(self._show_chip)
         around.taps.changed.connect(self._show_oops)
