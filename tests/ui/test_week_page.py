@@ -49,7 +49,8 @@ def test_the_sentence_comes_first(tablet: Tablet) -> None:
     assert page.header.title.text == "16 – 22 November 2026"
     assert page.board.sentence.text == (
         "Mia left green 4 times; 2 of them were caught in yellow. "
-        "Usually back in green after 10 min (3 of 4 ends are known). No hard moment was noted."
+        "Usually back in green after 10 min (3 of 4 ends are known). No hard moment was noted. "
+        "The thermometer was used on 5 of 7 days."
     )
 
 
@@ -164,7 +165,8 @@ def test_repairs_are_described(tablet: Tablet) -> None:
 def test_a_week_without_records_says_no_check_ins_and_never_calm(tablet: Tablet) -> None:
     page = open_week(tablet)
     assert page.board.sentence.text == (
-        "Mia has no check-ins in this week. No hard moment was noted."
+        "Mia has no check-ins in this week. No hard moment was noted. "
+        "The thermometer was used on 0 of 7 days."
     )
     assert figures(page) == [
         ("–", "no check-ins"),

@@ -40,9 +40,9 @@ class WeekContent(QObject):
         self._text, self._content = text, content
 
     def sentence(self, week: PersonWeek, family: FamilyWeek) -> str:
-        """The week in a sentence or two, and what became of its hard moments."""
+        """The week in a sentence or two, its hard moments, and how often the app was used."""
         repaired = self._text.words(repair_wording(family.repairs))
-        return f"{self._text.person(week)} {repaired}"
+        return f"{self._text.person(week)} {repaired} {self._text.used(family)}"
 
     def days(self, week: PersonWeek, history: History, today: date) -> list[Column]:
         """One column a day; one without a record says so, one yet to come says nothing."""
@@ -78,7 +78,7 @@ class WeekContent(QObject):
             known = numbers.minutes_to_green.known if numbers else 0
             median = numbers.minutes_to_green.median if numbers else None
             said = self.tr("n {known}").format(known=known) if known else ""
-            found.append(MinutesPoint(median, known, said))
+            found.append(MinutesPoint(median, said))
         return found
 
     def tools(self, week: PersonWeek) -> list[Count]:

@@ -19,10 +19,9 @@ from thermometer.ui.widgets.week_columns import Column, WeekColumns
 
 @dataclass(frozen=True, slots=True)
 class MinutesPoint:
-    """The median of one week's minutes to green, if there is one, and of how many known ends."""
+    """The median of one week's minutes to green, if there is one; of how many ends, in words."""
 
     median: float | None
-    known: int
     known_as: str
 
 
