@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thermometer.domain.changes import Change
+from thermometer.domain.mend_questions import MendAnswer, MendQuestion
 from thermometer.domain.mending import Repair
 from thermometer.domain.mending_times import Shelf
 from thermometer.domain.problems import Problem
@@ -27,6 +28,7 @@ from thermometer.ui.places import (
     Rehearsal,
     Repairs,
 )
+from thermometer.ui.repair.mend_question_card import MendQuestionCard, others_of
 from thermometer.ui.repair.repair_card import RepairCard
 from thermometer.ui.repair.repair_telling import RepairTelling
 from thermometer.ui.repair.situation import who_begins
@@ -57,6 +59,7 @@ class RepairsPage(CornerPage):
         theme = self._theme
         self.cards: list[RepairCard] = []
         self.twins: list[TwinsCard] = []
+        self.questions: list[MendQuestionCard] = []
         self._all_shown: set[Shelf] = set()
         self.head = PageHead(theme, "", self)
         self.head.back.hide()
@@ -103,9 +106,11 @@ class RepairsPage(CornerPage):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        self.cards, self.twins = [], []
+        self.cards, self.twins, self.questions = [], [], []
         repairs = self._services.repairs()
         telling = RepairTelling(self._services)
+        for question in self._services.hard_moments().questions():
+            self._add_question(question, telling)
         for twins in repairs.twins():
             self._add_twins(twins, telling)
         shelves = repairs.page()
@@ -165,6 +170,21 @@ class RepairsPage(CornerPage):
         card.let_be.connect(lambda id_: self._try(lambda m: m.let_go(id_)))
         self._put(card)
         self.cards.append(card)
+
+    def _add_question(self, question: MendQuestion, telling: RepairTelling) -> None:
+        others = others_of(question, self._services.family.people())
+        if not others:
+            return
+        card = MendQuestionCard(self._theme, telling.red(question), others)
+        card.answered.connect(partial(self._answer, question))
+        self._put(card)
+        self.questions.append(card)
+
+    def _answer(self, question: MendQuestion, answer: MendAnswer, other: UUID | None) -> None:
+        try:
+            self._services.hard_moments().answer(question, answer, other)
+        except Problem as problem:
+            self.trouble.emit(problem)
 
     def _add_twins(self, twins: Twins, telling: RepairTelling) -> None:
         card = TwinsCard(self._theme, telling.twins(twins))

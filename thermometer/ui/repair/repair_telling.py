@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from thermometer.domain.mend_questions import MendQuestion
 from thermometer.domain.mending import Repair
 from thermometer.domain.mending_times import small_story
 from thermometer.domain.same_moments import Twins
@@ -67,6 +68,14 @@ class RepairTelling:
             first=when_it_was(first, self._now),
             second=when_it_was(second, self._now),
         )
+
+    def red(self, question: MendQuestion) -> str:
+        """Asks whether there is anything to mend after a red."""
+        words = QCoreApplication.translate(
+            "RepairTelling", "{name} was in red, {when}. Anything to mend?"
+        )
+        when = moment_words(question.first_red, self._zone, self._now)
+        return words.format(name=self._name(question.episode.person), when=when)
 
     def _comes_back(self, repair: Repair) -> str:
         at = repair.comes_back_at
