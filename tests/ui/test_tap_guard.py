@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 
 from tests.ui.conftest import MakeTablet
 from tests.ui.tablet import QUICK, Tablet
+from thermometer.domain.people import Role
 from thermometer.domain.zones import Zone
+from thermometer.ui.pages.first_start import FirstStartPage
 from thermometer.ui.places import Home, RunTool, SafePlace
 from thermometer.ui.timings import Timings
 
@@ -60,6 +62,33 @@ def test_the_page_that_opens_ignores_them_too(guarded: Tablet, zone: Zone) -> No
     assert guarded.window.page is page
     assert guarded.uses() == []
     assert guarded.zones() == [zone]
+
+
+def test_nor_does_anything_else_on_home(make_tablet: MakeTablet) -> None:
+    tablet = make_tablet(timings=replace(QUICK, tap_guard=LONG_GUARD), size=(800, 480))
+    tablet.people(4)
+    tablet.open()
+    tablet.tap_zone("Mia", Zone.RED)
+    frame, first = tablet.home.frame, tablet.panel("Mia")
+    tablet.tap(frame.more)
+    tablet.tap(frame.moment)
+    assert first.isVisible()
+    assert tablet.is_at(Home)
+
+
+def test_a_start_that_is_tapped_twice_taps_nothing_on_home(make_tablet: MakeTablet) -> None:
+    tablet = make_tablet(timings=replace(QUICK, tap_guard=LONG_GUARD))
+    tablet.open()
+    page = tablet.window.page
+    assert isinstance(page, FirstStartPage)
+    for name, role in (("Mia", Role.CHILD), ("Mum", Role.PARENT)):
+        tablet.tap(page.form.roles[role])
+        page.form.name.setText(name)
+        tablet.tap(page.another)
+    tablet.tap(page.start)
+    assert tablet.is_at(Home)
+    tablet.tap_zone("Mia", Zone.RED)
+    assert tablet.zones() == []
 
 
 def test_once_it_is_over_a_tap_counts_again(make_tablet: MakeTablet) -> None:

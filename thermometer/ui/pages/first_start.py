@@ -135,6 +135,8 @@ class FirstStartPage(Page):
             self.form.roles[missing].setChecked(True)
             self.form.name.setFocus()
             return
+        if not self.admit():
+            return
         try:
             self._services.family.add_all(self._family)
         except Problem as problem:

@@ -38,11 +38,11 @@ class HomePage(Page):
         self._arrangement = Arrangement(1, 1)
         self.frame = HomeFrame(self._theme, self._timings.hold, self)
         self.frame.parents.held.connect(self._open_corner)
-        self.frame.lock_notice.clicked.connect(lambda: self.go_to.emit(Week()))
+        self.frame.lock_notice.clicked.connect(partial(self._open, Week()))
         self.frame.turned.connect(self._turn)
-        self.frame.hard_moment.connect(lambda: self.go_to.emit(HardMoment()))
+        self.frame.hard_moment.connect(partial(self._open, HardMoment()))
         # A touch on a chip is no hold, so the lock itself asks for one where there is no PIN.
-        self.frame.reconnect.connect(lambda: self.go_to.emit(Lock(Repairs())))
+        self.frame.reconnect.connect(partial(self._open, Lock(Repairs())))
         self._later = QTimer(self, singleShot=True, interval=self._timings.later)
         self._later.timeout.connect(self._show_chip)
         around.taps.changed.connect(self._show_oops)
@@ -109,7 +109,8 @@ class HomePage(Page):
         factor = self._theme.factor
         room, gap = self.frame.room(), self._theme.px(22)
         lowest = 3 * self._theme.target("zone") + LOWEST_EXTRA
-        smallest = QSizeF(NARROWEST_PANEL * max(1.0, factor * 0.9), lowest)
+        larger = (1 + self._theme.text_scale) / 2
+        smallest = QSizeF(NARROWEST_PANEL * max(1.0, factor * 0.9) * larger, lowest)
         if room.width() < len(self._panels) * (smallest.width() + gap):
             gap = self._theme.px(10)
         self._arrangement = arrange(
@@ -130,6 +131,8 @@ class HomePage(Page):
         self.frame.show_pages(self._shown_page, pages)
 
     def _turn(self) -> None:
+        if not self.admit():
+            return
         pages = self._arrangement.pages(len(self._panels))
         self._shown_page = (self._shown_page + 1) % pages
         self._lay_out()
@@ -166,7 +169,11 @@ class HomePage(Page):
 
     def _open_corner(self) -> None:
         offered = self._services.lock.is_offer_due()
-        self.go_to.emit(SetPin(Week(), offered=True) if offered else Week())
+        self._open(SetPin(Week(), offered=True) if offered else Week())
+
+    def _open(self, place: Place) -> None:
+        if self.admit():
+            self.go_to.emit(place)
 
     def _show_oops(self, person: UUID) -> None:
         for panel in self._panels:
