@@ -1,12 +1,238 @@
-"""The family's records into files, and files of records in."""
+"""The family's records into files, and files of records in; long work goes on by itself."""
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QStandardPaths
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from thermometer.domain.local_time import local_day
+from thermometer.domain.problems import Problem
+from thermometer.services.exchange import Exported, Plan, Work, let_go
+from thermometer.ui.background import Background, Job
 from thermometer.ui.corner_page import CornerPage
-from thermometer.ui.places import Week
+from thermometer.ui.exchange_words import ExchangeWords
+from thermometer.ui.export_card import ExportCard
+from thermometer.ui.import_card import ImportCard
+from thermometer.ui.page import Surroundings
+from thermometer.ui.places import Exchange, Place, Week
+from thermometer.ui.widgets.page_head import PageHead
+from thermometer.ui.widgets.scroll_column import ScrollColumn
+from thermometer.ui.widgets.week_calendar import WeekCalendar
+from thermometer.ui.widgets.work_bar import WorkBar
 
 
 class ExchangePage(CornerPage):
-    """Export and import."""
+    """Two cards, and a bar while something is under way; leaving the page does not stop it."""
 
     rail_place = Week
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        theme = self._theme
+        self.words = ExchangeWords(self._services.sentences, self)
+        self.head = PageHead(theme, self.tr("Week"), self)
+        self.out, self.into = ExportCard(theme, self.words), ImportCard(theme, self.words)
+        self.bar = WorkBar(theme)
+        self.work = Background(self)
+        self._services.held.callback(self.work.finish)
+        self.dialog: QFileDialog | None = None
+        self._folder: Path | None = None
+        self._picks_first = True
+        self._about: ExportCard | ImportCard = self.out
+        self._put_together()
+        self.calendar = WeekCalendar(theme, 0, self)
+        self._connect()
+
+    def _put_together(self) -> None:
+        content = QWidget()
+        self._column, self._cards = (
+            QVBoxLayout(content),
+            QBoxLayout(QBoxLayout.Direction.LeftToRight),
+        )
+        for card in (self.out, self.into):
+            self._cards.addWidget(card, 1)
+        self._column.addWidget(self.bar)
+        self._column.addLayout(self._cards, 1)
+        self.view = ScrollColumn(self._theme, content, self)
+        self.bar.hide()
+
+    def _connect(self) -> None:
+        self.head.back_chosen.connect(lambda: self.go_to.emit(Week()))
+        self.out.asked.connect(self._ask_folder)
+        self.out.replace_asked.connect(lambda: self._export(replace=True))
+        self.out.day_asked.connect(self._ask_day)
+        self.calendar.picked.connect(self._pick)
+        self.into.asked.connect(self._ask_files)
+        self.into.agreed.connect(self._import)
+        self.bar.cancelled.connect(self._cancel)
+        self.work.progressed.connect(self.bar.show_progress)
+        self.work.done.connect(self._done)
+        self.work.failed.connect(self._failed)
+        self.work.stopped.connect(self._stopped)
+
+    @override
+    def enter(self, place: Place) -> None:
+        if not isinstance(place, Exchange):
+            return
+        title = self.tr("Files")
+        self.head.show_words(title, self.tr("Take the family's records out, or bring some in."))
+        if not self.work.is_working():
+            self.out.begin(self._today())
+            self._show_plan(None)
+            self.into.say("")
+
+    @override
+    def leave(self) -> None:
+        self.calendar.hide()
+        if self.dialog:
+            self.dialog.close()
+
+    @override
+    def lay_out(self, room: QRect) -> None:
+        margin, gap = self._theme.px(24), self._theme.px(16)
+        height = max(self.head.sizeHint().height(), self._theme.px(72))
+        self.head.setGeometry(
+            room.left() + margin, room.top() + margin // 2, room.width() - 2 * margin, height
+        )
+        top = self.head.geometry().bottom() + gap // 2
+        self.view.setGeometry(room.left(), top, room.width(), room.bottom() - top)
+        wide = room.width() > room.height()
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._cards.setDirection(way)
+        self._cards.setSpacing(gap)
+        self._column.setContentsMargins(margin - 5, 0, margin - 5, margin // 2)
+        for column in (self.out.column, self.into.column):
+            pad = self._theme.px(30)
+            column.setContentsMargins(pad, pad, pad, pad)
+            column.setSpacing(self._theme.px(10))
+        if self.calendar.isVisible():
+            self.calendar.setGeometry(self.rect())
+
+    def _today(self) -> date:
+        clock = self._services.clock
+        return local_day(clock.now(), clock.time_zone())
+
+    # ------------------------------------------------------------------------------- asking
+
+    def _ask_day(self, first: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._picks_first = first
+        self.calendar.open(self.out.first if first else self.out.last, self._today())
+
+    def _pick(self, day: date) -> None:
+        self.out.pick(day, first=self._picks_first)
+
+    def _ask_folder(self) -> None:
+        dialog = self._dialog(self.tr("Choose a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._export_to)
+        dialog.open()
+
+    def _ask_files(self) -> None:
+        dialog = self._dialog(self.tr("Choose files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([self.tr("Records (*.csv *.json)"), self.tr("All files (*)")])
+        dialog.filesSelected.connect(self._look_into)
+        dialog.open()
+
+    def _dialog(self, title: str) -> QFileDialog:
+        folders = QStandardPaths.standardLocations(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        self.dialog = QFileDialog(self, title, folders[0] if folders else str(Path.home()))
+        self.dialog.finished.connect(self._dialog_over)
+        return self.dialog
+
+    def _dialog_over(self) -> None:
+        if self.dialog:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    # ------------------------------------------------------------------------------- working
+
+    def _export_to(self, folder: str) -> None:
+        """In a folder of its own, so that seven files do not lie among a family's other ones."""
+        name = self.tr("Feelings Thermometer {day}").format(day=self._today().isoformat())
+        self._folder = Path(folder) / name
+        self._export(replace=False)
+
+    def _export(self, *, replace: bool) -> None:
+        if self._folder is None:
+            return
+        export, folder, days = self._services.exporting(), self._folder, self.out.days
+        self.out.say("")
+        self._start(
+            self.out,
+            self.tr("Writing the files …"),
+            lambda work: export.write(folder, days=days, replace=replace, work=work),
+        )
+
+    def _look_into(self, files: list[str]) -> None:
+        importing, paths = self._services.importing(), [Path(file) for file in files]
+        self._show_plan(None)
+        self.into.say("")
+        self._start(
+            self.into,
+            self.tr("Reading the files …"),
+            lambda work: importing.preview(paths, work),
+        )
+
+    def _import(self) -> None:
+        importing, plan = self._services.importing(), self.into.plan
+        if plan is None:
+            return
+
+        def take(work: Work) -> None:
+            importing.take(plan, work)
+            for things in plan.new.values():
+                let_go(things)
+
+        self._start(self.into, self.tr("Bringing it in …"), take)
+
+    def _start(self, card: ExportCard | ImportCard, what: str, job: Job) -> None:
+        self._about = card
+        self.bar.show_work(what)
+        self._show_working(working=True)
+        self.work.start(job)
+
+    def _show_working(self, *, working: bool) -> None:
+        self.bar.setVisible(working)
+        for button in (self.out.choose, self.out.replace, self.into.choose, self.into.agree):
+            button.setEnabled(not working)
+
+    def _show_plan(self, plan: Plan | None) -> None:
+        self.into.show_plan(plan)
+
+    # ------------------------------------------------------------------------------- ending
+
+    def _cancel(self) -> None:
+        self.bar.show_stopping()
+        self.work.stop()
+
+    def _done(self, result: object) -> None:
+        self._show_working(working=False)
+        match result:
+            case Plan():
+                self._show_plan(result)
+            case Exported():
+                self.out.say(self.words.exported(result, str(self._folder)))
+            case _:
+                self._show_plan(None)
+                self.into.say(self.tr("Everything was brought in."))
+
+    def _failed(self, problem: Problem) -> None:
+        self._show_working(working=False)
+        if problem.key.startswith("export"):
+            text = self._services.sentences.of(problem)
+            self.out.say(text, may_replace=problem.key == "export-exists")
+        else:
+            self._show_plan(None)
+            self.trouble.emit(problem)
+
+    def _stopped(self) -> None:
+        self._show_working(working=False)
+        self._about.say(self.tr("It was stopped. Everything is as it was before."))
