@@ -45,6 +45,15 @@ def digest(folder: Path) -> dict[str, str]:
     }
 
 
+def test_a_device_whose_name_has_gone_bad_gets_another(folder: Path) -> None:
+    with closing(Database.open(folder)) as database:
+        device = database.device
+        database.connection.execute("UPDATE device SET id = replace(id, '-', 'x')")
+    with closing(Database.open(folder)) as database:
+        assert database.device != device
+        People(database).add(records.child())
+
+
 def open_elsewhere(folder: Path) -> str:
     """What another process says when it opens the data in ``folder``."""
     done = subprocess.run(

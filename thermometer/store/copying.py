@@ -103,8 +103,7 @@ def contents_of(connection: sqlite3.Connection) -> Contents:
         name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
         for (name,) in tables
     }
-    if "alembic_version" in contents:
-        contents["revision"] = connection.execute("SELECT * FROM alembic_version").fetchall()
+    contents["revision"] = connection.execute("SELECT * FROM alembic_version").fetchall()
     return contents
 
 

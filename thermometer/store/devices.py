@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -14,7 +15,10 @@ def this_device(connection: Connection, now: datetime) -> UUID:
     """The id of the device on which the file lives; given to it the first time."""
     found = connection.exec_driver_sql("SELECT id FROM device WHERE here = 1").scalar()
     if found is not None:
-        return UUID(str(found))
+        with suppress(ValueError):
+            return UUID(str(found))
+        # A name that has gone bad: its rows keep it, new ones get another.
+        connection.exec_driver_sql("UPDATE device SET here = 0 WHERE here = 1")
     new = uuid4()
     connection.exec_driver_sql(
         "INSERT INTO device (id, here, sequence, made_at) VALUES (?, 1, 0, ?)",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Insert, Table, Update, false, func, insert, or_, update
+from sqlalchemy import Insert, Table, Update, func, insert, or_, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
@@ -51,12 +51,14 @@ def _join(session: Session, table: Table, row: Mapping[str, object]) -> int:
     statement = update(table).where(key == values[key.name])
     if _CHANGED in values:
         new = {name: value for name, value in values.items() if name not in _MADE_BY}
-        statement = statement.where(table.c[_CHANGED] < values[_CHANGED]).values(new)
-    else:
-        come = [c for c in table.columns if c.nullable and values[c.name] is not None]
-        statement = statement.where(or_(false(), *(column.is_(None) for column in come)))
-        statement = statement.values({c.name: func.coalesce(c, values[c.name]) for c in come})
-    return _try(session, statement) if statement.compile().params else 0
+        later = table.c[_CHANGED] < values[_CHANGED]
+        return _try(session, statement.where(later).values(new))
+    come = [c for c in table.columns if c.nullable and values[c.name] is not None]
+    if not come:
+        return 0
+    lacking = or_(*(column.is_(None) for column in come))
+    filled = {column.name: func.coalesce(column, values[column.name]) for column in come}
+    return _try(session, statement.where(lacking).values(filled))
 
 
 def _take_private(session: Session, table: Table, row: Mapping[str, object]) -> int:

@@ -16,6 +16,8 @@ from thermometer.store.reading import UNREADABLE, RawRow, lenient
 from thermometer.store.whole import READERS
 
 _PAGE = 4096
+_VALID_FOR = 92
+"""Where a first page says to which change its number of pages belongs."""
 _AT_ONCE = 500
 _SMALLEST_ROW = 64
 """In bytes: a table cannot have more rows than fit into its file."""
@@ -63,10 +65,8 @@ def _tolerant(path: Path) -> sqlite3.Connection:
 
 
 def _has_tables(path: Path) -> bool:
-    with closing(_tolerant(path)) as connection, suppress(sqlite3.Error):
-        connection.execute("SELECT rowid FROM check_in WHERE rowid = 0").fetchall()
-        return True
-    return False
+    with closing(_tolerant(path)) as connection:
+        return bool(_attempt(connection, "PRAGMA table_info(check_in)"))
 
 
 def _give_head(path: Path, like: Path) -> None:
@@ -76,6 +76,9 @@ def _give_head(path: Path, like: Path) -> None:
     """
     with like.open("rb") as sound, path.open("r+b") as broken:
         broken.write(sound.read(_PAGE))
+        # How many pages there are is then told by the size of the file, not by this page.
+        broken.seek(_VALID_FOR)
+        broken.write(bytes(4))
 
 
 def _readable(

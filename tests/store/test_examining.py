@@ -1,0 +1,81 @@
+"""Examining the file: every byte, every row, beside people who tap or alone."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.store import records
+from thermometer.domain.backups import Found
+from thermometer.domain.people import Person
+from thermometer.store import examining, problems
+from thermometer.store.checkins import CheckIns
+from thermometer.store.copying import AT_ONCE
+from thermometer.store.database import FILE, Database
+from thermometer.store.whole import READERS
+
+
+def examine(database: Database) -> Found:
+    told: list[tuple[int, int]] = []
+    found = examining.examine(database, lambda done, total: told.append((done, total)))
+    assert told == [] or told[0] == (0, len(READERS))
+    return found
+
+
+def test_a_sound_file_is_sound(database: Database, mia: Person) -> None:
+    CheckIns(database).add(records.check_in(mia.id))
+    found = examine(database)
+    assert found.sound
+    assert found.holds is not None
+    assert found.holds.check_ins == 1
+    assert not database.found_damaged
+
+
+def test_rows_that_cannot_be_read_are_counted(database: Database, mia: Person) -> None:
+    tap = records.check_in(mia.id, signs=("hot",))
+    CheckIns(database).add(tap)
+    connection = database.connection
+    connection.execute("DROP TRIGGER check_in_stands")
+    connection.execute("UPDATE check_in SET signs = CAST(x'fffe' AS TEXT)")
+    assert examine(database).sound  # bytes that are no text become signs nobody knows
+    connection.execute("UPDATE check_in SET id = replace(id, '-', 'x')")
+    found = examine(database)
+    assert (found.faults, found.unreadable, found.sound) == ((), 1, False)
+    assert not database.found_damaged
+
+
+def damaged(folder: Path, *, tables: bool) -> None:
+    """Spoils the closed file: the middle, or the very tables that are read."""
+    path = folder / FILE
+    data = bytearray(path.read_bytes())
+    middle = len(data) // 8192 * 4096
+    for page in range(4096, len(data), 4096) if tables else [middle]:
+        if not tables or data[page] == 13:
+            data[page : page + 4096] = bytes(4096)
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize("where", ["the middle", "all tables"])
+def test_damage_is_found_while_the_app_is_open(
+    where: str, folder: Path, database: Database, mia: Person
+) -> None:
+    CheckIns(database).add_all(records.check_in(mia.id) for _ in range(900))
+    database.close()
+    with closing(Database.open(folder)) as again:
+        # After the start: what is on the disk goes bad while the file is in use.
+        again.connection.execute("PRAGMA cache_size = 0")
+        damaged(folder, tables=where == "all tables")
+        found = examine(again)
+        assert found.faults
+        assert found.holds is None or where == "the middle"
+        assert again.found_damaged
+        with pytest.raises(problems.Damaged):
+            examining.examine_copy(again, folder / "examined.part", AT_ONCE)
+        assert not (folder / "examined.part").exists()
+
+
+def test_a_copy_of_a_sound_file_is_gone_again(folder: Path, database: Database) -> None:
+    examining.examine_copy(database, folder / "examined.part", AT_ONCE)
+    assert not (folder / "examined.part").exists()
