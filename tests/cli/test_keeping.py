@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from tests.cli.conftest import Run
 from thermometer.store.database import Database
@@ -197,6 +198,7 @@ def test_a_terminal_sees_how_far_it_is(
     run: Run, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Terminal(io.StringIO):
+        @override
         def isatty(self) -> bool:
             return True
 
