@@ -106,6 +106,7 @@ class LinePick(CardFrame):
         self.field.setPlaceholderText(self.tr("Choose a line, or write your own."))
         self.field.typed.connect(self._typed)
         self.field.installEventFilter(self)
+        self.field.viewport().installEventFilter(self)
         self._hint = FittedLabel(theme, size="small", weight=MEDIUM, colour="accent")
         self._hint.hide()
         self.keep = PillButton(theme, self.tr("Keep as ours"), picture="interface/plus")
@@ -133,8 +134,8 @@ class LinePick(CardFrame):
 
     @property
     def text(self) -> str:
-        """The words as they stand above."""
-        return self.field.toPlainText().strip()
+        """The words as they stand above, in one line."""
+        return " ".join(self.field.toPlainText().split())
 
     @property
     def hint(self) -> str:
@@ -178,7 +179,8 @@ class LinePick(CardFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn and not self._is_open:
+        touched = event.type() in (QEvent.Type.FocusIn, QEvent.Type.MouseButtonPress)
+        if touched and not self._is_open:
             self.opened.emit()
         return super().eventFilter(watched, event)
 

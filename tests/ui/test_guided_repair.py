@@ -1,0 +1,309 @@
+"""The guided repair: step by step, kept at each change, left and gone on with."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.fakes import FakeClock
+from tests.ui import repairs as hands
+from tests.ui.conftest import MakeTablet
+from tests.ui.repairs import begin, calm_down, guided, hard_moment, skip_to, touch, write
+from tests.ui.stories import choose
+from tests.ui.tablet import Tablet
+from thermometer.domain.lines import hints
+from thermometer.domain.mending import State
+from thermometer.domain.people import AgeBand
+from thermometer.domain.repair_steps import Part, RepairStep
+from thermometer.domain.ruptures import ChildCard, Outcome, RuptureKind
+from thermometer.domain.try_again import TryAgain
+from thermometer.domain.zones import Zone
+from thermometer.ui.pages.childs_card import ChildsCardPage
+from thermometer.ui.pages.frightening_help import FrighteningHelpPage
+from thermometer.ui.pages.guided_repair import GuidedRepairPage
+from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
+from thermometer.ui.pages.roadblocks import RoadblocksPage
+from thermometer.ui.places import (
+    ChildsCard,
+    FrighteningHelp,
+    GuidedRepair,
+    HowIsItNow,
+    Lock,
+    Repairs,
+    Roadblocks,
+    RunTool,
+    Week,
+)
+from thermometer.ui.repair.lines_body import LinesBody
+from thermometer.ui.repair.reflect_body import ReflectBody
+from thermometer.ui.repair.sides_body import SidesBody
+from thermometer.ui.widgets.line_pick import LinePick
+from thermometer.ui.widgets.step_rail import Mark
+
+SIZES = [(1280, 800), (800, 480), (800, 1280)]
+
+
+def pick_of(page: GuidedRepairPage, part: Part) -> LinePick:
+    body = page.bodies[page.step]
+    assert isinstance(body, LinesBody)
+    return body.picks[part]
+
+
+def marks(page: GuidedRepairPage) -> list[Mark]:
+    return [button.step.mark for button in page.steps.buttons]
+
+
+@pytest.fixture
+def limit(tablet: Tablet) -> GuidedRepairPage:
+    """Mum begins to mend a limit with Mia."""
+    return begin(tablet, hard_moment(tablet, RuptureKind.LIMIT))
+
+
+def test_it_begins_with_the_grown_ups_own_thermometer(
+    tablet: Tablet, limit: GuidedRepairPage
+) -> None:
+    assert limit.step is RepairStep.CALM_FIRST
+    assert not limit.foot.next.isEnabled()
+    assert limit.calm.panel is not None
+    touch(tablet, limit.calm.panel.thermometer.buttons.of(Zone.YELLOW))
+    assert [(c.person, c.zone) for c in tablet.check_ins()] == [
+        (tablet.person("Mum").id, Zone.YELLOW)
+    ]
+    assert not limit.foot.next.isEnabled()
+    assert list(limit.calm.tools) == ["long-out", "water", "outside", "body-scan"]
+    touch(tablet, limit.calm.panel.oops)
+    assert tablet.zones() == []
+    calm_down(tablet)
+    assert limit.step is RepairStep.BOTH_SIDES
+    assert marks(limit)[:2] == [Mark.DONE, Mark.HERE]
+    assert hands.repair(tablet, limit._here.rupture).bids[-1].calm_first
+
+
+def test_a_tool_comes_back_to_the_step(tablet: Tablet, limit: GuidedRepairPage) -> None:
+    assert limit.calm.panel is not None
+    touch(tablet, limit.calm.panel.thermometer.buttons.of(Zone.YELLOW))
+    touch(tablet, limit.calm.tools["long-out"])
+    tablet.arrive(RunTool)
+    tablet.tap(tablet.tool.stop_button)
+    tablet.arrive(HowIsItNow)
+    tablet.tap(tablet.page(HowIsItNowPage).skip)
+    tablet.arrive(GuidedRepair)
+    assert limit.step is RepairStep.CALM_FIRST
+    assert tablet.uses()[-1].ended_at is not None
+
+
+def test_not_ready_yet_is_a_full_answer(tablet: Tablet, limit: GuidedRepairPage) -> None:
+    assert limit.foot.pause.text() == "Not ready yet"
+    tablet.tap(limit.foot.pause)
+    tablet.arrive(Repairs)
+    assert hands.card(tablet, limit._here.rupture).begin.text() == "Go on"
+
+
+def test_every_step_can_be_skipped_and_gone_back_to(
+    tablet: Tablet, limit: GuidedRepairPage
+) -> None:
+    skip_to(tablet, RepairStep.HOW_DID_IT_GO)
+    assert marks(limit) == [Mark.SKIPPED] * 7 + [Mark.HERE, Mark.CLOSED]
+    assert not limit.foot.skip.isVisible()
+    tablet.tap(limit.steps.buttons[5])
+    assert limit.step is RepairStep.OWN_IT
+    assert limit.column.note == "The limit stays. The feeling is mended."
+
+
+def test_what_is_written_of_both_sides_is_kept_and_changes_the_words(
+    tablet: Tablet,
+) -> None:
+    page = begin(tablet, hard_moment(tablet))
+    skip_to(tablet, RepairStep.BOTH_SIDES)
+    body = page.bodies[RepairStep.BOTH_SIDES]
+    assert isinstance(body, SidesBody)
+    write(tablet, body.notes[Part.MY_SIDE].field, "I was late")
+    choose(tablet, body.kinds, RuptureKind.DIFFERENT_NEEDS)
+    assert body.about.text == tablet.services.repair_texts().about(RuptureKind.DIFFERENT_NEEDS)
+    tablet.tap(page.foot.next)
+    texts = tablet.services.repair_texts()
+    shown = [line.text() for line in pick_of(page, Part.OPENING).lines]
+    own_words = texts.lines(Part.OPENING, RuptureKind.DIFFERENT_NEEDS, AgeBand.SIX_TO_EIGHT)
+    assert shown == list(own_words)
+    draft = hands.repair(tablet, page._here.rupture).draft
+    assert draft is not None
+    assert draft.words[Part.MY_SIDE] == ("I was late",)
+
+
+def test_a_line_is_chosen_edited_and_kept_as_ours(tablet: Tablet, limit: GuidedRepairPage) -> None:
+    skip_to(tablet, RepairStep.GO_TO_CHILD)
+    pick = pick_of(limit, Part.OPENING)
+    given = pick.lines[0].text()
+    touch(tablet, pick.lines[0])
+    assert pick.text == given
+    assert pick.lines[0].isChecked()
+    assert not pick.keep.isVisible()
+    write(tablet, pick.field, "Hello. ")
+    assert pick.keep.isVisible()
+    touch(tablet, pick.keep)
+    ours = [line.text for line in tablet.services.own_lines().of(Part.OPENING)]
+    assert ours == [pick.text]
+    assert pick.lines[0].text() == pick.text
+    assert pick.lines[0].isChecked()
+    touch(tablet, pick.drop)
+    assert tablet.services.own_lines().of(Part.OPENING) == ()
+    assert pick.lines[0].text() == given
+
+
+def test_an_apology_is_built_of_three_lines(tablet: Tablet, limit: GuidedRepairPage) -> None:
+    skip_to(tablet, RepairStep.OWN_IT)
+    for part in (Part.DID, Part.FELT, Part.WILL):
+        touch(tablet, pick_of(limit, part).lines[1])
+    tablet.tap(limit.foot.next)
+    draft = hands.repair(tablet, limit._here.rupture).draft
+    assert draft is not None
+    texts = tablet.services.repair_texts()
+    for part in (Part.DID, Part.FELT, Part.WILL):
+        given = texts.lines(part, RuptureKind.LIMIT, AgeBand.SIX_TO_EIGHT)
+        assert draft.words[part] == (given[1],)
+    tablet.tap(limit.steps.buttons[5])
+    touch(tablet, pick_of(limit, Part.DID).field)
+    assert pick_of(limit, Part.DID).lines[1].isVisible()
+    assert not pick_of(limit, Part.WILL).lines[1].isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("I shouted, but it was late", "but"),
+        ("I shouted because you made me mad", "blame"),
+        ("one two three four five six seven eight nine ten eleven twelve more", "too-long"),
+        ("I shouted. That was my mistake.", None),
+    ],
+)
+def test_a_line_may_get_a_gentle_hint(
+    tablet: Tablet, limit: GuidedRepairPage, text: str, hint: str | None
+) -> None:
+    skip_to(tablet, RepairStep.OWN_IT)
+    pick = pick_of(limit, Part.DID)
+    write(tablet, pick.field, text)
+    found = hints(text)
+    assert [one.value for one in found] == ([hint] if hint else [])
+    assert pick.hint == (tablet.services.repair_texts().hint(found[0]) if found else "")
+    assert limit.foot.next.isEnabled()
+
+
+def test_the_child_answers_by_card_and_nothing_else_is_open(
+    tablet: Tablet, limit: GuidedRepairPage
+) -> None:
+    skip_to(tablet, RepairStep.REFLECT)
+    body = limit.bodies[RepairStep.REFLECT]
+    assert isinstance(body, ReflectBody)
+    choose(tablet, body.feelings, "hurt")
+    assert body.felt.text == "I think you felt hurt."
+    touch(tablet, body.give)
+    tablet.arrive(ChildsCard)
+    page = tablet.page(ChildsCardPage)
+    assert page.question.text == "Did I get that right?"
+    tablet.tap(page.cards[ChildCard.NO])
+    tablet.tap(page.cards[ChildCard.ALMOST])
+    assert page.cards[ChildCard.ALMOST].isChecked()
+    assert page.done is not None
+    tablet.tap(page.done)
+    hands.unlock(tablet, GuidedRepair)
+    assert limit.step is RepairStep.REFLECT
+    assert body.cards.chosen == (ChildCard.ALMOST,)
+
+
+def test_while_a_child_holds_the_card_the_week_is_shut(
+    tablet: Tablet, limit: GuidedRepairPage
+) -> None:
+    tablet.window.go(ChildsCard(limit._here))
+    tablet.window.go(Week())
+    assert tablet.is_at(Lock)
+
+
+def test_not_yet_comes_back_when_it_was_chosen(tablet: Tablet, limit: GuidedRepairPage) -> None:
+    skip_to(tablet, RepairStep.HOW_DID_IT_GO)
+    assert not limit.foot.next.isEnabled()
+    touch(tablet, limit.outcome.answers[Outcome.NOT_YET])
+    assert not limit.foot.next.isEnabled()
+    choose(tablet, limit.outcome.again.choices, TryAgain.TOMORROW)
+    tablet.tap(limit.foot.next)
+    tablet.arrive(Repairs)
+    one = hands.repair(tablet, limit._here.rupture)
+    assert one.state is State.TRY_AGAIN
+    assert one.comes_back_at == tablet.services.mending().try_again_times()[TryAgain.TOMORROW]
+    assert "comes back tomorrow 07:30" in hands.card(tablet, one.id).below.text
+
+
+def test_together_ends_with_something_nice(tablet: Tablet, limit: GuidedRepairPage) -> None:
+    skip_to(tablet, RepairStep.HOW_DID_IT_GO)
+    touch(tablet, limit.outcome.answers[Outcome.TOGETHER])
+    tablet.tap(limit.foot.next)
+    assert limit.step is RepairStep.LATER
+    assert hands.repair(tablet, limit._here.rupture).state is State.TOGETHER
+    assert not limit.foot.skip.isVisible()
+    tablet.tap(limit.foot.next)
+    tablet.arrive(Repairs)
+
+
+def test_a_frightening_one_begins_with_safety(tablet: Tablet) -> None:
+    page = begin(tablet, hard_moment(tablet, RuptureKind.FRIGHTENING))
+    first = tablet.services.repair_texts().help().first
+    assert [line.text for line in page.calm.safety.lines] == list(first)
+    skip_to(tablet, RepairStep.OWN_IT)
+    tablet.tap(page.foot.help)
+    tablet.arrive(FrighteningHelp)
+    help_page = tablet.page(FrighteningHelpPage)
+    write(tablet, help_page.numbers.rows[0][0], "Gran")
+    write(tablet, help_page.numbers.rows[0][1], "123")
+    tablet.tap(help_page.head.back)
+    tablet.arrive(GuidedRepair)
+    assert page.step is RepairStep.OWN_IT
+    kept = tablet.services.help_numbers().all()
+    assert [(one.name, one.number) for one in kept] == [("Gran", "123")]
+
+
+@pytest.mark.parametrize("step", [step for step in RepairStep if step is not RepairStep.LATER])
+def test_what_gets_in_the_way_is_reached_from_every_step(
+    tablet: Tablet, limit: GuidedRepairPage, step: RepairStep
+) -> None:
+    skip_to(tablet, step)
+    tablet.tap(limit.foot.roadblocks)
+    tablet.arrive(Roadblocks)
+    page = tablet.page(RoadblocksPage)
+    assert len(page.cards) == 4
+    tablet.tap(page.head.back)
+    tablet.arrive(GuidedRepair)
+    assert limit.step is step
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_step_has_its_way_on_in_reach(make_tablet: MakeTablet, size: tuple[int, int]) -> None:
+    tablet = make_tablet(size=size)
+    tablet.people(2)
+    tablet.open()
+    page = begin(tablet, hard_moment(tablet, RuptureKind.FRIGHTENING))
+    for step in RepairStep:
+        skip_to(tablet, step)
+        foot = page.foot
+        buttons = [foot.pause, foot.lock, foot.roadblocks, foot.help, foot.skip, foot.next]
+        boxes = [one.geometry() for one in buttons if one.isVisible()]
+        assert all(box.height() >= 44 and box.width() >= 44 for box in boxes)
+        assert not any(a.intersects(b) for a in boxes for b in boxes if a is not b)
+        assert foot.rect().contains(boxes[-1])
+        assert page.rect().contains(foot.geometry())
+        assert all(one.height() >= 38 for one in page.steps.buttons)
+        if step is RepairStep.HOW_DID_IT_GO:
+            break
+
+
+def test_a_practice_counts_nowhere(tablet: Tablet, clock: FakeClock) -> None:
+    mum, mia = tablet.person("Mum").id, tablet.person("Mia").id
+    one = tablet.services.mending().rehearse(mum, mia, RuptureKind.LIMIT)
+    tablet.window.go(GuidedRepair(one.id))
+    page = guided(tablet)
+    tablet.read("Practice. It counts nowhere.")
+    calm_down(tablet)
+    assert page.step is RepairStep.BOTH_SIDES
+    assert [c.practice for c in tablet.check_ins()] == [True]
+    assert tablet.services.journal.zone_now(mum) is None
+    skip_to(tablet, RepairStep.HOW_DID_IT_GO)
+    touch(tablet, page.outcome.answers[Outcome.TOGETHER])
+    tablet.tap(page.foot.next)
+    assert hands.repairs_page(tablet).cards == []
