@@ -18,7 +18,7 @@ from thermometer.domain.week_days import DAYS, FIRST_DAY, LAST_DAY, WeekDays
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.first_weekday import first_weekday
 from thermometer.ui.page import Surroundings
-from thermometer.ui.places import Exchange, LateEntry, Observe, Place, Report, Story, Week
+from thermometer.ui.places import Exchange, LateEntry, Observe, Place, Repairs, Report, Story, Week
 from thermometer.ui.week_day_content import day_picture, day_worth_a_look
 from thermometer.ui.week_showing import WeekShowing
 from thermometer.ui.widgets.scroll_column import ScrollColumn
@@ -79,6 +79,7 @@ class WeekPage(CornerPage):
         self.files.clicked.connect(lambda: self.go_to.emit(Exchange()))
         self.board.noticed.clicked.connect(self._notice)
         self.board.over.clicked.connect(self._enter_late)
+        self.board.to_repairs.clicked.connect(lambda: self.go_to.emit(Repairs()))
 
     @property
     def days(self) -> WeekDays:

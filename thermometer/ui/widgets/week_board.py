@@ -53,6 +53,8 @@ class WeekBoard(QWidget):
         self.signs_card = WeekCard(theme, self.tr("First signs"), self.signs)
         self.repairs = WeekFacts(theme)
         self.repairs_card = WeekCard(theme, self.tr("Repairs"), self.repairs)
+        self.to_repairs = PillButton(theme, self.tr("Open"), picture="interface/repairs")
+        self.repairs_card.add_to_head(self.to_repairs)
         self._lay_out()
 
     def show_twelve(self, *, shown: bool) -> None:
@@ -69,7 +71,8 @@ class WeekBoard(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = self.width() >= max(TWO_COLUMNS_FROM, self._theme.px(TWO_COLUMNS_FROM))
+        least = max(TWO_COLUMNS_FROM, self._theme.px(TWO_COLUMNS_FROM))
+        wide = self.width() >= least * max(1.0, self._theme.text_scale * 0.75)
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
