@@ -11,10 +11,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 from typing_extensions import Unpack
 
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeSteadyClock
+from tests.ui.locked import PIN
 from tests.ui.tablet import Tablet
 from thermometer import app
 from thermometer.clock import SteadyClock
+from thermometer.ui.places import Home
 from thermometer.ui.timings import Timings
 
 
@@ -69,4 +71,21 @@ def tablet(make_tablet: MakeTablet) -> Tablet:
     one = make_tablet()
     one.people(2)
     one.open()
+    return one
+
+
+@pytest.fixture
+def steady() -> FakeSteadyClock:
+    """Measures the lock's waits."""
+    return FakeSteadyClock()
+
+
+@pytest.fixture
+def locked(make_tablet: MakeTablet, steady: FakeSteadyClock) -> Tablet:
+    """Home of Mia and Mum, whose PIN is set."""
+    one = make_tablet(steady=steady)
+    one.people(2)
+    one.open()
+    one.services.lock.set_pin(one.person("Mum").id, PIN)
+    one.window.go(Home())
     return one

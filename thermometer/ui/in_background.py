@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from typing_extensions import override
@@ -12,6 +13,13 @@ from thermometer.domain.problems import Problem
 from thermometer.ui.unexpected import where
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unexpected:
+    """A mistake of ours in the worker: what and where, without any value."""
+
+    what: str
 
 
 class _Task(QRunnable):
@@ -24,12 +32,11 @@ class _Task(QRunnable):
     @override
     def run(self) -> None:
         try:
-            result = self._work()
+            result: object = self._work()
         except Problem as problem:
             result = problem
         except Exception as error:
-            log.error("unexpected %s at %s", type(error).__name__, where(error.__traceback__))  # noqa: TRY400 - a message may hold a name
-            result = Problem("unexpected")
+            result = _Unexpected(f"{type(error).__name__} at {where(error.__traceback__)}")
         self._tell(result)
 
 
@@ -68,7 +75,10 @@ class InBackground(QObject):
         if number != self._count:
             return
         self._busy = False
-        if isinstance(result, Problem):
+        if isinstance(result, _Unexpected):
+            log.error("unexpected %s", result.what)
+            self.failed.emit(Problem("unexpected"))
+        elif isinstance(result, Problem):
             self.failed.emit(result)
         else:
             self.done.emit(result)

@@ -41,6 +41,11 @@ class LockLikePage(Page):
         self._shown: QWidget | None = None
 
     @property
+    def is_busy(self) -> bool:
+        """Whether something slow is under way."""
+        return self._work.is_busy
+
+    @property
     @override
     def idle_ms(self) -> int:
         return self._timings.idle_corner
