@@ -37,8 +37,12 @@ def _is_shared(own: str, everybody: dict[UUID, str]) -> bool:
 
 def _short(name: str, letters: int) -> str:
     """The first letters of each word, with a full stop; a sign such as an emoji as it is."""
-    firsts = ("".join(_characters(word)[:letters]) for word in name.split())
+    firsts = (_capital("".join(_characters(word)[:letters])) for word in name.split())
     return " ".join(f"{first}." if first[0].isalnum() else first for first in firsts)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _characters(word: str) -> list[str]:

@@ -141,7 +141,7 @@ class TherapistPages:
         listed = [m for m in moments if choice.allows(m.rupture.kind)]
         lines = (
             MomentLine(
-                mending=m,
+                mending=_without_note(m),
                 with_whom=names[_other(m, person)],
                 kind=kinds[m.rupture.kind].name if m.rupture.kind else "",
             )
@@ -194,6 +194,11 @@ def _moments_of(person: UUID, numbers: Week) -> tuple[Mending, ...]:
     return tuple(
         m for m in numbers.family.mendings if person in (m.rupture.grown_up, m.rupture.child)
     )
+
+
+def _without_note(mending: Mending) -> Mending:
+    """Notes have a place of their own, if they are printed at all."""
+    return replace(mending, rupture=replace(mending.rupture, note=None))
 
 
 def _other(mending: Mending, person: UUID) -> UUID:

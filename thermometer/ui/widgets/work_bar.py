@@ -64,7 +64,7 @@ class WorkBar(QWidget):
         words, row = QVBoxLayout(), QHBoxLayout(self)
         words.addWidget(self.label)
         words.addWidget(self.bar)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(theme.px(12), 0, theme.px(6), 0)
         row.setSpacing(theme.px(16))
         row.addLayout(words, 1)
         row.addWidget(self.cancel)
