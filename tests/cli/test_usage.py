@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import FILES, Run, wrong_usage
-from thermometer import __version__
-from thermometer.cli import main
+from thermometer import __version__, assets
+from thermometer.cli import arguments, main
+from thermometer.ui import window
 
 
 @pytest.mark.parametrize(
@@ -26,10 +28,15 @@ from thermometer.cli import main
         ["episodes", "--from", "2026-11-17", "--to", "2026-11-16"],
         ["export", "out", "--from", "2026-11-17", "--to", "2026-11-16"],
         ["tour", "out", "--size", "wide"],
+        ["tour", "out", "--size", "479x320"],
+        ["tour", "out", "--size", "480x319"],
+        ["tour", "out", "--size", "4097x800"],
+        ["tour", "out", "--size", "800x4097"],
         ["tour", "out", "--theme", "pink"],
         ["--sample", "week"],
         ["--language"],
         ["--da", "x"],
+        ["week", "--data", ""],
     ],
 )
 def test_wrong_usage(run: Run, capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
@@ -41,7 +48,20 @@ def test_wrong_usage_names_what_was_wrong(run: Run, capsys: pytest.CaptureFixtur
     assert "2026-11-16T20:00:00 is not a time with its offset" in told
 
 
-@pytest.mark.parametrize("command", ["", "tour", "import", "export", "week", "episodes"])
+def test_a_tour_of_every_size_that_the_window_can_have() -> None:
+    screen = json.loads(assets.find("tour", "screen.json").read_text(encoding="utf-8"))["screens"][
+        0
+    ]
+    assert window.SMALLEST.toTuple() == arguments.SMALLEST
+    assert (screen["width"], screen["height"]) == arguments.LARGEST
+    for width, height in (arguments.SMALLEST, arguments.LARGEST):
+        assert arguments.read_size(f"{width}x{height}") == (width, height)
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["", "tour", "import", "export", "week", "episodes", "backup", "restore", "check"],
+)
 def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main([*command.split(), "--help"])

@@ -68,12 +68,12 @@ def test_going_home_before_the_last_tap_keeps_nothing(make_tablet: MakeTablet) -
     tablet.people(2)
     tablet.open()
     tablet.tap(home_of(tablet).frame.moment)
-    assert tablet.window.place == HardMoment()
+    assert tablet.is_at(HardMoment)
     page = tablet.window.page
     assert isinstance(page, HardMomentPage)
     tablet.tap(page.cards[0])
     tablet.tap(page.back)
-    assert tablet.window.place == Home()
+    assert tablet.is_at(Home)
     assert tablet.services.stores.repairs.ruptures() == []
 
 

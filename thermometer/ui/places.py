@@ -98,7 +98,7 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class LateEntry:
-    """ "It's over now": an episode told afterwards, of ``day``, or of today if not named."""
+    """An episode told afterwards, "it's over now": of ``day``, or of today if not named."""
 
     person: UUID | None = None
     day: date | None = None
