@@ -49,9 +49,8 @@ def test_wrong_usage_names_what_was_wrong(run: Run, capsys: pytest.CaptureFixtur
 
 
 def test_a_tour_of_every_size_that_the_window_can_have() -> None:
-    screen = json.loads(assets.find("tour", "screen.json").read_text(encoding="utf-8"))["screens"][
-        0
-    ]
+    text = assets.find("tour", "screen.json").read_text(encoding="utf-8")
+    (screen,) = json.loads(text)["screens"]
     assert window.SMALLEST.toTuple() == arguments.SMALLEST
     assert (screen["width"], screen["height"]) == arguments.LARGEST
     for width, height in (arguments.SMALLEST, arguments.LARGEST):

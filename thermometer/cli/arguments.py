@@ -22,6 +22,10 @@ THEMES = ("light", "dark", "contrast")
 PAPERS = ("a4", "letter")
 PRIVATE = ("notes", "roadblocks", "frightening")
 _SIZE = (1280, 800)
+SMALLEST = (480, 320)
+"""As small as the window can be, in pixels."""
+LARGEST = (4096, 4096)
+"""The screen that the tour is walked on (``resources/tour/screen.json``), in pixels."""
 
 
 def language_of(arguments: Sequence[str]) -> str:
@@ -91,7 +95,7 @@ def _add_everywhere(made: argparse.ArgumentParser, wording: Wording) -> None:
         text = wording.say("program", option.strip("-"))
         made.add_argument(option, metavar=metavar, type=read, help=text, default=argparse.SUPPRESS)
 
-    add("--data", "FOLDER", Path)
+    add("--data", "FOLDER", _reader(wording, "folder", read_folder))
     add("--now", "TIME", _reader(wording, "time", read_time))
     add("--language", "LANGUAGE", str)
 
@@ -183,16 +187,30 @@ def read_time(text: str) -> datetime:
     return found
 
 
+def read_folder(text: str) -> Path:
+    """A folder by its name.
+
+    Raises:
+        ValueError: nothing, as a script passes on an unset variable; ``Path`` takes it for here.
+    """
+    if not text:
+        raise ValueError(text)
+    return Path(text)
+
+
 def read_size(text: str) -> tuple[int, int]:
     """Width and height as ``1280x800``, in pixels.
 
     Raises:
-        ValueError: it is no size.
+        ValueError: it is no size, or none that the window can have.
     """
-    match = re.fullmatch(r"([1-9][0-9]{1,4})x([1-9][0-9]{1,4})", text)
+    match = re.fullmatch(r"([1-9][0-9]{2,3})x([1-9][0-9]{2,3})", text)
     if not match:
         raise ValueError(text)
-    return int(match[1]), int(match[2])
+    width, height = int(match[1]), int(match[2])
+    if not (SMALLEST[0] <= width <= LARGEST[0] and SMALLEST[1] <= height <= LARGEST[1]):
+        raise ValueError(text)
+    return width, height
 
 
 def read_private(text: str) -> tuple[str, ...]:
