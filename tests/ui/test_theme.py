@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
+from functools import partial
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
@@ -11,6 +14,8 @@ from PySide6.QtGui import QColor, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.colour_science import ciede2000, contrast, distance
+from thermometer import assets
+from thermometer.domain.problems import Problem
 from thermometer.domain.zones import Zone
 from thermometer.ui.theme.theme import BOLD, REGULAR, Theme
 from thermometer.ui.theme.tokens import THEMES, Tokens, ZoneColours, load_sizes, load_tokens
@@ -175,3 +180,21 @@ def test_another_theme_is_told(theme: Theme) -> None:
     theme.set_theme("dark")
     assert told
     assert theme.palette().window().color() == load_tokens("dark").paper
+
+
+@pytest.mark.parametrize("broken", ["= no table", "[names]", "names = 1", "names = {ink = 1}"])
+def test_a_broken_file_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    (tmp_path / "themes").mkdir()
+    for name in ("light", "sizes"):
+        (tmp_path / "themes" / f"{name}.toml").write_text(broken, encoding="utf-8")
+    monkeypatch.setattr(assets, "folder", lambda: tmp_path)
+    loads: dict[str, Callable[[], object]] = {
+        "light.toml": partial(load_tokens, "light"),
+        "sizes.toml": load_sizes,
+    }
+    for file, load in loads.items():
+        with pytest.raises(Problem) as caught:
+            load()
+        assert (caught.value.key, caught.value.values["file"]) == ("content-broken", file)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QColor
 
 from thermometer import assets
+from thermometer.domain.problems import Problem
 from thermometer.domain.zones import ByZone
+from thermometer.sentences import read_toml
 
 THEMES = ("light", "dark", "contrast")
 
@@ -56,9 +58,14 @@ class Sizes:
     smallest: dict[str, int]
 
 
-def _read(name: str) -> dict[str, Any]:
-    path: Path = assets.find("themes", f"{name}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+@contextmanager
+def _table(name: str) -> Iterator[dict[str, Any]]:
+    """The theme file ``name``; whatever is wrong with what it holds is a broken file."""
+    path = assets.find("themes", f"{name}.toml")
+    try:
+        yield read_toml(path)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Problem("content-broken", file=path.name, reason=str(error)) from error
 
 
 def load_tokens(name: str) -> Tokens:
@@ -66,21 +73,28 @@ def load_tokens(name: str) -> Tokens:
 
     Raises:
         MissingAssetError: no such theme file.
+        Problem: ``content-broken``.
     """
-    table = _read(name)
-    names = {key: QColor(value) for key, value in table["names"].items()}
-    colours: dict[str, Any] = {}
-    zones: dict[str, ZoneColours] = {}
-    for meaning, value in table["meanings"].items():
-        if isinstance(value, dict):
-            zones[meaning] = ZoneColours(
-                **{part.replace("-", "_"): names[raw] for part, raw in value.items()}
-            )
-        else:
-            colours[meaning.replace("-", "_")] = names[value]
-    return Tokens(**colours, zones=ByZone(**zones))
+    with _table(name) as table:
+        names = {key: QColor(value) for key, value in table["names"].items()}
+        colours: dict[str, Any] = {}
+        zones: dict[str, ZoneColours] = {}
+        for meaning, value in table["meanings"].items():
+            if isinstance(value, dict):
+                zones[meaning] = ZoneColours(
+                    **{part.replace("-", "_"): names[raw] for part, raw in value.items()}
+                )
+            else:
+                colours[meaning.replace("-", "_")] = names[value]
+        return Tokens(**colours, zones=ByZone(**zones))
 
 
 def load_sizes() -> Sizes:
-    """The sizes, the same for every theme."""
-    return Sizes(**_read("sizes"))
+    """The sizes, the same for every theme.
+
+    Raises:
+        MissingAssetError: no such file.
+        Problem: ``content-broken``.
+    """
+    with _table("sizes") as table:
+        return Sizes(**table)
