@@ -61,7 +61,7 @@ def limit(tablet: Tablet) -> GuidedRepairPage:
 def test_it_begins_with_the_grown_ups_own_thermometer(
     tablet: Tablet, limit: GuidedRepairPage
 ) -> None:
-    assert limit.step is RepairStep.CALM_FIRST
+    assert limit.column.name == "Calm first"
     assert not limit.foot.next.isEnabled()
     assert limit.calm.panel is not None
     touch(tablet, limit.calm.panel.thermometer.buttons.of(Zone.YELLOW))
@@ -73,9 +73,9 @@ def test_it_begins_with_the_grown_ups_own_thermometer(
     touch(tablet, limit.calm.panel.oops)
     assert tablet.zones() == []
     calm_down(tablet)
-    assert limit.step is RepairStep.BOTH_SIDES
+    assert limit.step == RepairStep.BOTH_SIDES
     assert marks(limit)[:2] == [Mark.DONE, Mark.HERE]
-    assert hands.repair(tablet, limit._here.rupture).bids[-1].calm_first
+    assert hands.repair(tablet, limit.here.rupture).bids[-1].calm_first
 
 
 def test_a_tool_comes_back_to_the_step(tablet: Tablet, limit: GuidedRepairPage) -> None:
@@ -87,7 +87,7 @@ def test_a_tool_comes_back_to_the_step(tablet: Tablet, limit: GuidedRepairPage) 
     tablet.arrive(HowIsItNow)
     tablet.tap(tablet.page(HowIsItNowPage).skip)
     tablet.arrive(GuidedRepair)
-    assert limit.step is RepairStep.CALM_FIRST
+    assert limit.step == RepairStep.CALM_FIRST
     assert tablet.uses()[-1].ended_at is not None
 
 
@@ -95,7 +95,7 @@ def test_not_ready_yet_is_a_full_answer(tablet: Tablet, limit: GuidedRepairPage)
     assert limit.foot.pause.text() == "Not ready yet"
     tablet.tap(limit.foot.pause)
     tablet.arrive(Repairs)
-    assert hands.card(tablet, limit._here.rupture).begin.text() == "Go on"
+    assert hands.card(tablet, limit.here.rupture).begin.text() == "Go on"
 
 
 def test_every_step_can_be_skipped_and_gone_back_to(
@@ -105,7 +105,7 @@ def test_every_step_can_be_skipped_and_gone_back_to(
     assert marks(limit) == [Mark.SKIPPED] * 7 + [Mark.HERE, Mark.CLOSED]
     assert not limit.foot.skip.isVisible()
     tablet.tap(limit.steps.buttons[5])
-    assert limit.step is RepairStep.OWN_IT
+    assert limit.step == RepairStep.OWN_IT
     assert limit.column.note == "The limit stays. The feeling is mended."
 
 
@@ -124,7 +124,7 @@ def test_what_is_written_of_both_sides_is_kept_and_changes_the_words(
     shown = [line.text() for line in pick_of(page, Part.OPENING).lines]
     own_words = texts.lines(Part.OPENING, RuptureKind.DIFFERENT_NEEDS, AgeBand.SIX_TO_EIGHT)
     assert shown == list(own_words)
-    draft = hands.repair(tablet, page._here.rupture).draft
+    draft = hands.repair(tablet, page.here.rupture).draft
     assert draft is not None
     assert draft.words[Part.MY_SIDE] == ("I was late",)
 
@@ -154,7 +154,7 @@ def test_an_apology_is_built_of_three_lines(tablet: Tablet, limit: GuidedRepairP
     for part in (Part.DID, Part.FELT, Part.WILL):
         touch(tablet, pick_of(limit, part).lines[1])
     tablet.tap(limit.foot.next)
-    draft = hands.repair(tablet, limit._here.rupture).draft
+    draft = hands.repair(tablet, limit.here.rupture).draft
     assert draft is not None
     texts = tablet.services.repair_texts()
     for part in (Part.DID, Part.FELT, Part.WILL):
@@ -205,14 +205,14 @@ def test_the_child_answers_by_card_and_nothing_else_is_open(
     assert page.done is not None
     tablet.tap(page.done)
     hands.unlock(tablet, GuidedRepair)
-    assert limit.step is RepairStep.REFLECT
+    assert limit.step == RepairStep.REFLECT
     assert body.cards.chosen == (ChildCard.ALMOST,)
 
 
 def test_while_a_child_holds_the_card_the_week_is_shut(
     tablet: Tablet, limit: GuidedRepairPage
 ) -> None:
-    tablet.window.go(ChildsCard(limit._here))
+    tablet.window.go(ChildsCard(limit.here))
     tablet.window.go(Week())
     assert tablet.is_at(Lock)
 
@@ -225,7 +225,7 @@ def test_not_yet_comes_back_when_it_was_chosen(tablet: Tablet, limit: GuidedRepa
     choose(tablet, limit.outcome.again.choices, TryAgain.TOMORROW)
     tablet.tap(limit.foot.next)
     tablet.arrive(Repairs)
-    one = hands.repair(tablet, limit._here.rupture)
+    one = hands.repair(tablet, limit.here.rupture)
     assert one.state is State.TRY_AGAIN
     assert one.comes_back_at == tablet.services.mending().try_again_times()[TryAgain.TOMORROW]
     assert "comes back tomorrow 07:30" in hands.card(tablet, one.id).below.text
@@ -235,8 +235,8 @@ def test_together_ends_with_something_nice(tablet: Tablet, limit: GuidedRepairPa
     skip_to(tablet, RepairStep.HOW_DID_IT_GO)
     touch(tablet, limit.outcome.answers[Outcome.TOGETHER])
     tablet.tap(limit.foot.next)
-    assert limit.step is RepairStep.LATER
-    assert hands.repair(tablet, limit._here.rupture).state is State.TOGETHER
+    assert limit.step == RepairStep.LATER
+    assert hands.repair(tablet, limit.here.rupture).state is State.TOGETHER
     assert not limit.foot.skip.isVisible()
     tablet.tap(limit.foot.next)
     tablet.arrive(Repairs)
@@ -254,7 +254,7 @@ def test_a_frightening_one_begins_with_safety(tablet: Tablet) -> None:
     write(tablet, help_page.numbers.rows[0][1], "123")
     tablet.tap(help_page.head.back)
     tablet.arrive(GuidedRepair)
-    assert page.step is RepairStep.OWN_IT
+    assert page.step == RepairStep.OWN_IT
     kept = tablet.services.help_numbers().all()
     assert [(one.name, one.number) for one in kept] == [("Gran", "123")]
 
@@ -300,7 +300,7 @@ def test_a_practice_counts_nowhere(tablet: Tablet, clock: FakeClock) -> None:
     page = guided(tablet)
     tablet.read("Practice. It counts nowhere.")
     calm_down(tablet)
-    assert page.step is RepairStep.BOTH_SIDES
+    assert page.step == RepairStep.BOTH_SIDES
     assert [c.practice for c in tablet.check_ins()] == [True]
     assert tablet.services.journal.zone_now(mum) is None
     skip_to(tablet, RepairStep.HOW_DID_IT_GO)

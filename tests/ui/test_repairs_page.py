@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -38,7 +39,7 @@ SIZES = [(1280, 800), (800, 480), (800, 1280)]
 URGENT = ("overdue", "late", "missed", "failed", "waiting for", "days ago")
 
 
-def together(tablet: Tablet, clock: FakeClock) -> hands.UUID:
+def together(tablet: Tablet, clock: FakeClock) -> UUID:
     """A hard moment, and a bid half an hour later that brought the two together."""
     rupture = hard_moment(tablet, RuptureKind.LIMIT)
     clock.advance(30 * MINUTE)
@@ -48,7 +49,7 @@ def together(tablet: Tablet, clock: FakeClock) -> hands.UUID:
     return rupture
 
 
-def open_details(tablet: Tablet, rupture: hands.UUID) -> MomentDetailsPage:
+def open_details(tablet: Tablet, rupture: UUID) -> MomentDetailsPage:
     repairs_page(tablet)
     touch(tablet, card(tablet, rupture).details)
     tablet.arrive(MomentDetails)

@@ -57,7 +57,7 @@ class GuidedRepairPage(CornerPage):
         theme = self._theme
         self.rail.hide()
         self._mending = self._services.mending()
-        self._here = GuidedRepair(UUID(int=0))
+        self.here = GuidedRepair(UUID(int=0))
         self._repair: Repair | None = None
         self._draft: Draft | None = None
         self.calm = CalmBody(theme, self._timings.fill)
@@ -97,8 +97,8 @@ class GuidedRepairPage(CornerPage):
         self.foot.skip.clicked.connect(self._skip)
         self.foot.pause.clicked.connect(lambda: self.go_to.emit(Repairs()))
         self.foot.lock.clicked.connect(lambda: self.go_to.emit(Home()))
-        self.foot.roadblocks.clicked.connect(lambda: self.go_to.emit(Roadblocks(self._here)))
-        self.foot.help.clicked.connect(lambda: self.go_to.emit(FrighteningHelp(self._here)))
+        self.foot.roadblocks.clicked.connect(lambda: self.go_to.emit(Roadblocks(self.here)))
+        self.foot.help.clicked.connect(lambda: self.go_to.emit(FrighteningHelp(self.here)))
 
     @property
     def step(self) -> RepairStep:
@@ -112,7 +112,7 @@ class GuidedRepairPage(CornerPage):
         if not isinstance(place, GuidedRepair):
             raise TypeError(place)
         self._repair = self._draft = None
-        self._here = place
+        self.here = place
         self._take(self._services.repairs().one(place.rupture))
         self._show()
 
