@@ -15,7 +15,7 @@ from thermometer.domain.people import Person, Role
 from thermometer.domain.problems import Problem
 from thermometer.domain.tools import ToolKind
 from thermometer.domain.zones import Zone
-from thermometer.ui import tour_corner, tour_family, tour_repair
+from thermometer.ui import tour_corner, tour_family, tour_repair, tour_report
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.pages.first_start import FirstStartPage
 from thermometer.ui.pages.home import HomePage
@@ -161,6 +161,8 @@ class Tour:
         self._arrive(Week)
         QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
         tour_corner.week(self._window.page, self._tap, self._picture)
+        tour_report.report(self._window, self._tap, self._picture)
+        tour_report.files(self._window, self._tap, self._picture)
         tour_repair.repair(self._window, self._tap, self._picture)
         tour_family.family(self._window, self._tap, self._picture)
         self._tap(self._page(CornerPage).rail.buttons[Parents])

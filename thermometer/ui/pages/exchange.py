@@ -129,14 +129,14 @@ class ExchangePage(CornerPage):
         dialog = self._dialog(self.tr("Choose a folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._export_to)
+        dialog.fileSelected.connect(self.export_to)
         dialog.open()
 
     def _ask_files(self) -> None:
         dialog = self._dialog(self.tr("Choose files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([self.tr("Records (*.csv *.json)"), self.tr("All files (*)")])
-        dialog.filesSelected.connect(self._look_into)
+        dialog.filesSelected.connect(self.look_into)
         dialog.open()
 
     def _dialog(self, title: str) -> QFileDialog:
@@ -154,8 +154,8 @@ class ExchangePage(CornerPage):
 
     # ------------------------------------------------------------------------------- working
 
-    def _export_to(self, folder: str) -> None:
-        """In a folder of its own, so that seven files do not lie among a family's other ones."""
+    def export_to(self, folder: str) -> None:
+        """Write into ``folder``, in one of its own: seven files do not belong among others."""
         name = self.tr("Feelings Thermometer {day}").format(day=self._today().isoformat())
         self._folder = Path(folder) / name
         self._export(replace=False)
@@ -171,7 +171,8 @@ class ExchangePage(CornerPage):
             lambda work: export.write(folder, days=days, replace=replace, work=work),
         )
 
-    def _look_into(self, files: list[str]) -> None:
+    def look_into(self, files: list[str]) -> None:
+        """Show what taking these files in would do."""
         importing, paths = self._services.importing(), [Path(file) for file in files]
         self._show_plan(None)
         self.into.say("")
