@@ -45,6 +45,7 @@ def open_family(
     from thermometer.services.content import Content  # noqa: PLC0415
     from thermometer.services.family import Family  # noqa: PLC0415
     from thermometer.services.journal import Journal  # noqa: PLC0415
+    from thermometer.services.preferences import KeptPreferences  # noqa: PLC0415
     from thermometer.services.safe_place import SafePlaces  # noqa: PLC0415
 
     sentences, content = Sentences(language), Content(language)
@@ -61,6 +62,7 @@ def open_family(
         journal=Journal(stores.check_ins, stores.tool_uses, clock, notify),
         safe_places=SafePlaces(content),
         lock=_lock(stores, language, steady),
+        preferences=KeptPreferences(lambda: stores.settings, notify),
         held=held,
     )
 

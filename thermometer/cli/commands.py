@@ -17,7 +17,7 @@ from thermometer.clock import Clock
 from thermometer.domain.local_time import local_day
 from thermometer.domain.people import same_name
 from thermometer.domain.problems import Problem
-from thermometer.domain.week_days import WeekDays
+from thermometer.domain.week_days import MONDAY, WeekDays
 
 if TYPE_CHECKING:
     from thermometer.services.bundle import Services
@@ -66,7 +66,7 @@ def week(options: Namespace, wording: Wording) -> int:
     with opened(options) as services:
         made = _reports(services)
         only = _person(made, options.person)
-        days = _week_days(options, clock)
+        days = _week_days(options, clock, services)
         if options.pdf is not None:
             return _week_pdf(services, options, wording, days, only)
         numbers = made.week(days, clock.now())
@@ -122,14 +122,18 @@ def _person(made: Reports, name: str | None) -> UUID | None:
     raise Problem("person-unknown", name=name)
 
 
-def _week_days(options: Namespace, clock: Clock) -> WeekDays:
-    """The week asked for, else the one that holds now where the computer is."""
+def _week_days(options: Namespace, clock: Clock, services: Services) -> WeekDays:
+    """The week asked for, else the one that holds now where the computer is.
+
+    It begins on the family's first day of the week, on Monday where none was chosen.
+    """
     named: WeekDays | None = options.week
     if named is not None:
         return named
     if options.first_day is not None:
         return WeekDays(options.first_day)
-    return WeekDays.holding(local_day(clock.now(), clock.time_zone()))
+    first = services.preferences.now.first_day.weekday
+    return WeekDays.holding(local_day(clock.now(), clock.time_zone()), first or MONDAY)
 
 
 def _say_json(value: object) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from thermometer.services.observing import Observing
     from thermometer.services.own_lines import OwnLines
     from thermometer.services.parent_lock import ParentLock
+    from thermometer.services.preferences import KeptPreferences
     from thermometer.services.repair_list import RepairList
     from thermometer.services.repair_texts import RepairTexts
     from thermometer.services.reports import Reports
@@ -47,6 +48,7 @@ class Services:
     journal: Journal
     safe_places: SafePlaces
     lock: ParentLock
+    preferences: KeptPreferences
     held: ExitStack
 
     @property

@@ -66,6 +66,7 @@ class Opening(QObject):
             self.services = opener(self._changes.notify)
             everybody = self.services.family.people()
             self._window.furnish(self.services, self.services.sentences)
+            self._window.changed(Change.SETTINGS)
             self._window.go(Home() if everybody else FirstStart())
             if opener == self._open_own and self.services.starting().in_full_screen():
                 self._window.fill_screen()

@@ -79,7 +79,7 @@ class Page(QWidget):
     @property
     def idle_ms(self) -> int:
         """After how many milliseconds without a touch the window goes Home by itself."""
-        return self._timings.idle_home
+        return self._timings.idle_home_of(self._services.preferences.now)
 
     def is_running(self) -> bool:
         """Whether something runs that idleness must not end."""

@@ -21,10 +21,14 @@ class RecentTaps(QObject):
         self._taps: dict[UUID, CheckIn] = {}
         self._ends: dict[UUID, QTimer] = {}
 
+    def last(self, lasts_ms: int) -> None:
+        """From the next tap on, one can be taken back for so many milliseconds."""
+        self._lasts_ms = lasts_ms
+
     def remember(self, check_in: CheckIn) -> None:
         """Start the time in which ``check_in`` can be taken back."""
         self._taps[check_in.person] = check_in
-        self._end(check_in.person).start()
+        self._end(check_in.person).start(self._lasts_ms)
         self.changed.emit(check_in.person)
 
     def of(self, person: UUID) -> CheckIn | None:
@@ -46,6 +50,6 @@ class RecentTaps(QObject):
     def _end(self, person: UUID) -> QTimer:
         """The person's timer; a child of this, so that it ends with the window."""
         if person not in self._ends:
-            self._ends[person] = QTimer(self, singleShot=True, interval=self._lasts_ms)
+            self._ends[person] = QTimer(self, singleShot=True)
             self._ends[person].timeout.connect(partial(self.forget, person))
         return self._ends[person]

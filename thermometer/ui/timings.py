@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from thermometer.domain.settings import USUAL_IDLE, USUAL_OOPS, Preferences
 from thermometer.domain.thresholds import CALL_REPEAT, CALL_TIMES, OOPS_LASTS, TAP_GUARD
 
 
@@ -27,3 +28,14 @@ class Timings:
     idle_corner: int = 2 * 60_000
     sleep_check: int = 5_000
     notice: int = 6_000
+    upkeep: int = 5_000
+    upkeep_again: int = 60 * 60_000
+    step: int = 3
+
+    def oops_of(self, chosen: Preferences) -> int:
+        """How long "Oops" stays, as the family has chosen."""
+        return self.oops * chosen.oops_seconds // USUAL_OOPS
+
+    def idle_home_of(self, chosen: Preferences) -> int:
+        """After how long without a touch it goes Home, as the family has chosen."""
+        return self.idle_home * chosen.idle_minutes // USUAL_IDLE

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from thermometer.sentences import Sentences
     from thermometer.services.bundle import Services
     from thermometer.ui.attention import Attention
+    from thermometer.ui.dressing import Dressing
     from thermometer.ui.page import Page, Surroundings
     from thermometer.ui.places import Place
     from thermometer.ui.widgets.fade import Fade
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._notice: Notice | None = None
         self._fade: Fade | None = None
         self._attention: Attention | None = None
+        self._dressing: Dressing | None = None
         self._pages: dict[type[Page], Page] = {}
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
     def furnish(self, services: Services, sentences: Sentences) -> None:
         """Take the family's data in; from now on the window can go somewhere."""
         from thermometer.ui.attention import Attention  # noqa: PLC0415 - after the first frame
+        from thermometer.ui.dressing import Dressing  # noqa: PLC0415 - after the first frame
         from thermometer.ui.gate import Gate  # noqa: PLC0415 - after the first frame
         from thermometer.ui.page import Surroundings  # noqa: PLC0415 - after the first frame
         from thermometer.ui.recent_taps import RecentTaps  # noqa: PLC0415 - after the first frame
@@ -88,6 +91,7 @@ class MainWindow(QMainWindow):
         taps = RecentTaps(self.timings.oops, self)
         guard = TapGuard(self.timings.tap_guard)
         gate = Gate(services.lock)
+        self._dressing = Dressing(services.preferences, self.theme, taps, self.timings, self)
         self._around = Surroundings(services, self.theme, self.timings, taps, guard, gate)
         self._sentences = sentences
         self._notice = Notice(self.theme, self.timings.notice, self)
@@ -105,6 +109,8 @@ class MainWindow(QMainWindow):
             self._attention.stop()
         if self._around:
             self._around.taps.stop()
+        if self._dressing:
+            self._dressing.stop()
         self.place, self._around = None, None
         self._pages.clear()
         while (widget := self._stack.widget(0)) is not None:
@@ -175,6 +181,8 @@ class MainWindow(QMainWindow):
 
     def changed(self, change: Change) -> None:
         """Something was saved: the page in view may refresh itself."""
+        if self._dressing:
+            self._dressing.refresh(change)
         if self.page:
             self.page.refresh(change)
 

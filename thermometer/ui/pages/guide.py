@@ -30,7 +30,8 @@ class GuidePage(ToolPage):
 
     @override
     def begin(self, run: RunTool) -> None:
-        self._pace = self._services.content.pace(run.tool, run.person.age_band)
+        pace = self._services.content.pace(run.tool, run.person.age_band)
+        self._pace = self._services.preferences.now.pace(pace)
         self.guide.show_tool(run.tool.picture, self._pace.breaths)
         self._since.start()
         self._frame.start()

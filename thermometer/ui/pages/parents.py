@@ -1,4 +1,4 @@
-"""Settings, for now one plain page: the lock, the start, full screen, where the data is."""
+"""Settings: looks, behaviour, the lock, the start, where the data is, and what it is made of."""
 
 from __future__ import annotations
 
@@ -10,20 +10,21 @@ from thermometer import __version__
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.lock_settings import LockSettings
 from thermometer.ui.page import Surroundings, Wish
-from thermometer.ui.places import Parents, Place
+from thermometer.ui.places import Backups, Parents, Place
+from thermometer.ui.preference_settings import PreferenceSettings
 from thermometer.ui.start_settings import StartSettings
 from thermometer.ui.theme.theme import BOLD
-from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.scroll_column import ScrollColumn
+from thermometer.ui.widgets.setting_choice import ChoiceList
 from thermometer.ui.widgets.setting_rows import SettingCard
 
 WIDEST = 860
 
 
 class ParentsPage(CornerPage):
-    """Facts for a grown-up, the lock, how the program starts, the way out of full screen."""
+    """One card for each kind of setting; what is chosen is kept and worn at once."""
 
     rail_place = Parents
 
@@ -34,7 +35,12 @@ class ParentsPage(CornerPage):
             theme, self.tr("Leave full screen"), picture="interface/fullscreen-leave", primary=True
         )
         self.leave_full_screen.clicked.connect(lambda: self.wish.emit(Wish.LEAVE_FULL_SCREEN))
+        self._title = FittedLabel(theme, self.tr("Settings"), size="title", weight=BOLD)
         self._folder = FittedLabel(theme)
+        looks = ChoiceList(theme, self.tr("How it looks"))
+        behaviour = ChoiceList(theme, self.tr("How it behaves"))
+        self.preferences = PreferenceSettings(self._services, theme, looks, behaviour)
+        self.preferences.trouble.connect(self.trouble)
         self.lock_card = SettingCard(theme, self.tr("The lock"))
         self.lock = LockSettings(self._services, theme, self.lock_card)
         self.lock.go_to.connect(self.go_to)
@@ -44,28 +50,44 @@ class ParentsPage(CornerPage):
         self.start.trouble.connect(self.trouble)
         content = QWidget()
         self._column = QVBoxLayout(content)
-        for widget in (self._facts(), self.lock_card, self.start_card):
+        for widget in (
+            self._title,
+            self.leave_full_screen,
+            looks,
+            behaviour,
+            self.lock_card,
+            self.start_card,
+            self._data(),
+            self._about(),
+        ):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self._scroll = ScrollColumn(theme, content, self)
 
-    def _facts(self) -> CardFrame:
-        """The title, where the data is, the version, and the way out of full screen."""
-        theme = self._theme
-        card = CardFrame(theme)
-        column = QVBoxLayout(card)
-        pad = theme.px(26) + 6
-        column.setContentsMargins(pad, pad, pad, pad)
+    def _data(self) -> ChoiceList:
+        """Where the family's data is."""
+        card = ChoiceList(self._theme, self.tr("Your data"))
         kept = self.tr("Your family's data is kept here, on this device only:")
+        card.add(FittedLabel(self._theme, kept, colour="muted"))
+        card.add(self._folder)
+        self.backups = PillButton(self._theme, self.tr("Backups"))
+        self.backups.quiet = True
+        self.backups.clicked.connect(lambda: self.go_to.emit(Backups()))
+        card.add(self.backups)
+        return card
+
+    def _about(self) -> ChoiceList:
+        """The version, and whose work is in it under which licence."""
+        card = ChoiceList(self._theme, self.tr("About"))
         version = self.tr("Feelings Thermometer, version {version}").format(version=__version__)
-        for widget in (
-            FittedLabel(theme, self.tr("Parents' corner"), size="title", weight=BOLD),
-            FittedLabel(theme, kept, colour="muted"),
-            self._folder,
-            FittedLabel(theme, version, colour="muted"),
-            self.leave_full_screen,
+        card.add(FittedLabel(self._theme, version))
+        for words in (
+            self.tr("Free software under the MIT licence: use it, change it, pass it on."),
+            self.tr("Qt and PySide6: LGPL 3. Lexend: SIL Open Font Licence 1.1."),
+            self.tr("SQLModel, Alembic, pyqtgraph, argon2-cffi: MIT. NumPy: BSD."),
+            self.tr("It uses no network and keeps no account."),
         ):
-            column.addWidget(widget)
+            card.add(FittedLabel(self._theme, words, size="small", colour="muted"))
         return card
 
     @property
@@ -77,6 +99,7 @@ class ParentsPage(CornerPage):
     def enter(self, place: Place) -> None:
         self._folder.show_text(str(self._services.folder))
         self.leave_full_screen.setVisible(self.window().isFullScreen())
+        self.preferences.show_now()
         self.lock.show_now()
         self.start.show_now()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QRect, QSize, QStandardPaths
+from PySide6.QtCore import QRect, QSize, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from thermometer.domain.week_days import WeekDays
 from thermometer.services.therapist_values import TherapistPage
 from thermometer.services.whole_file import write_whole
 from thermometer.ui.corner_page import CornerPage
+from thermometer.ui.first_weekday import first_weekday
 from thermometer.ui.page import Surroundings
 from thermometer.ui.places import Place, Report, Week
 from thermometer.ui.print.output import pdf_of
@@ -64,7 +65,8 @@ class ReportPage(CornerPage):
 
     def _put_together(self) -> None:
         self._column, self._ways = QVBoxLayout(self.card), QHBoxLayout()
-        self._column.addWidget(ScrollColumn(self._theme, self.choices), 1)
+        self.choices_view = ScrollColumn(self._theme, self.choices)
+        self._column.addWidget(self.choices_view, 1)
         self.choices.setAutoFillBackground(False)  # the scroll area fills it with the page's ground
         self._column.addWidget(self.said)
         self._column.addWidget(self.replace)
@@ -133,7 +135,7 @@ class ReportPage(CornerPage):
         if place.first_day is not None:
             return WeekDays(place.first_day)
         clock = self._services.clock
-        first = QLocale().firstDayOfWeek().value - 1
+        first = first_weekday(self._services.preferences.now)
         return WeekDays.holding(local_day(clock.now(), clock.time_zone()), first)
 
     def _offer_people(self, chosen: UUID | None) -> None:

@@ -62,7 +62,16 @@ class Theme(QObject):
 
     def set_theme(self, name: str) -> None:
         """Take the colours of another theme."""
-        self.tokens, self.name = load_tokens(name), name
+        self.wear(name, text_scale=self.text_scale, reduced_motion=self.reduced_motion)
+
+    def wear(self, name: str, *, text_scale: float, reduced_motion: bool) -> None:
+        """Take other colours, another size of text, more or less motion."""
+        self.reduced_motion = reduced_motion
+        if (name, text_scale) == (self.name, self.text_scale):
+            return
+        if name != self.name:
+            self.tokens, self.name = load_tokens(name), name
+        self.text_scale = text_scale
         self.changed.emit()
 
     def px(self, design: float) -> int:

@@ -37,7 +37,7 @@ def draw_episode_lines(painter: QPainter, box: QRectF, shown: EpisodeLines, them
     metrics = QFontMetricsF(theme.font("small", MEDIUM))
     times = metrics.height() * 1.3
     marks = metrics.height() * 1.6
-    names = max(box.width() * NAMES_SHARE, metrics.height() * 4)
+    names = max(box.width() * NAMES_SHARE, metrics.height() * 4, _longest_word(shown, theme))
     plot = box.adjusted(marks, 0, -names, -times)
     _draw_bands(painter, plot, marks, theme)
     for number, line in reversed(list(enumerate(shown.lines))):
@@ -116,11 +116,19 @@ def _x(at: datetime, plot: QRectF, span: Span) -> float:
     return plot.left() + plot.width() * ((at - span.start) / (span.end - span.start))
 
 
+def _longest_word(shown: EpisodeLines, theme: Theme) -> float:
+    """So wide is the longest word of a name in the smallest text: names wrap between words."""
+    metrics = QFontMetricsF(theme.font_px(theme.smallest_text, MEDIUM))
+    words = [word for line in shown.lines for word in line.person.name.split()]
+    return max(map(metrics.horizontalAdvance, words), default=0.0) + theme.px(10) + 2
+
+
 def _draw_names(
     painter: QPainter, plot: QRectF, wide: float, shown: EpisodeLines, theme: Theme
 ) -> None:
     """Each name at the right, as near as there is room to the height at which its line ends."""
-    height = QFontMetricsF(theme.font("small", MEDIUM)).height() * 1.15
+    line_height = QFontMetricsF(theme.font("small", MEDIUM)).height() * 1.15
+    height = max(line_height, min(2.2 * line_height, plot.height() / len(shown.lines)))
     ends = sorted((_end_y(plot, line, shown.span), i) for i, line in enumerate(shown.lines))
     last = plot.top() - height
     for number, (y, i) in enumerate(ends):

@@ -105,7 +105,17 @@ class HomeFrame(QWidget):
         return self._theme.target("child") + 12
 
     def _headline_height(self) -> int:
-        return self._theme.px(24) + max(self._theme.px(84), self.parents.sizeHint().height())
+        return self._theme.px(24) + max(
+            self._title_height() + self._time_height() + self._theme.px(4),
+            self.parents.sizeHint().height(),
+        )
+
+    def _title_height(self) -> int:
+        """Larger text makes the headline higher, but never a third of a low window."""
+        return round(min(self._theme.text_px("display") * 1.3, self._theme.px(84)))
+
+    def _time_height(self) -> int:
+        return round(min(self._theme.text_px("normal") * 1.55, self._theme.px(46)))
 
     def _lay_out(self) -> None:
         for button in (self.parents, self.more, self.moment, self.chip):
@@ -127,8 +137,9 @@ class HomeFrame(QWidget):
             button.setGeometry(QRect(QPoint(right - size.width(), top), size))
             right -= size.width() + self._theme.px(10)
         width = max(10, right - margin - self._theme.px(10))
-        self._title.setGeometry(margin, top, width, self._theme.px(52))
-        self._time.setGeometry(margin, top + self._theme.px(52), width, self._theme.px(28))
+        title, time = self._title_height(), self._time_height()
+        self._title.setGeometry(margin, top, width, title)
+        self._time.setGeometry(margin, top + title, width, time)
         hint = self._hint.sizeHint()
         below = self.parents.geometry().bottom() + 1
         self._hint.setGeometry(

@@ -54,7 +54,7 @@ class OwnerRow(QWidget):
         gap = self._theme.px(10)
         each = min(
             (self.width() - gap * (len(self.buttons) - 1)) // len(self.buttons),
-            self._theme.px(200),
+            max(self._theme.px(200), 230),
         )
         x = (self.width() - each * len(self.buttons) - gap * (len(self.buttons) - 1)) // 2
         for button in self.buttons.values():

@@ -16,6 +16,9 @@ from thermometer.ui.widgets.surface import draw_card
 from thermometer.ui.widgets.text import LEFT, draw_fitted
 from thermometer.ui.widgets.thermometer import Thermometer
 
+LONG_NAME = 14
+"""In characters; a longer name needs more room than the picture beside it leaves."""
+
 
 class PersonPanel(QWidget):
     """Tells ``zone_tapped`` and ``taken_back``; both name no person: the page knows whose it is."""
@@ -61,19 +64,26 @@ class PersonPanel(QWidget):
             self._put_name_below(side)
         else:
             self.thermometer.setGeometry(under_header.toRect())
-            self._picture_box = QRectF(inner.left(), inner.top(), side, side)
+            small = min(side, inner.width() * 0.2) if self._is_long else side
+            top = inner.top() + (side - small) / 2
+            self._picture_box = QRectF(inner.left(), top, small, small)
             self._name_box = QRectF(inner)
             self._name_box.setLeft(self._picture_box.right() + pad * 0.6)
             self._name_box.setHeight(side)
         self._put_oops()
 
+    @property
+    def _is_long(self) -> bool:
+        return len(self.person.name) > LONG_NAME
+
     def _put_name_below(self, side: float) -> None:
         """A low window has no room above the tube: the name stands beside the bulb."""
         below = self._below_plates()
-        side = min(side, below.height() - 8, below.width() * 0.42)
+        share = 0.22 if self._is_long else 0.42
+        side = min(side, below.height() - 8, below.width() * share)
         self._picture_box = QRectF(below.left(), below.center().y() - side / 2, side, side)
         self._name_box = QRectF(below)
-        self._name_box.setLeft(self._picture_box.right() + 8)
+        self._name_box.setLeft(self._picture_box.right() + (4 if self._is_long else 8))
 
     def _below_plates(self) -> QRectF:
         below = self.thermometer.below_plates()

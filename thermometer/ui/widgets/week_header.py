@@ -135,11 +135,12 @@ class WeekHeader(QWidget):
         used = sum(self._size(w).width() + gap for w in rows[-1])
         if used + ways > width:
             people = [*self.people, *self._ways]
-            return self._set([*rows, *self._rows(people, width, gap)], gap)
-        placed = self._set([*rows, *self._rows(self.people, width, gap)], gap)
+            return self._set([*rows, *self._rows(people, width, gap)], gap, width)
+        placed = self._set([*rows, *self._rows(self.people, width, gap)], gap, width)
         top = (len(rows) - 1) * self._step(gap)
         return placed + [
-            (w, place.translated(width - ways, top)) for w, place in self._set([[*self._ways]], gap)
+            (w, place.translated(width - ways, top))
+            for w, place in self._set([[*self._ways]], gap, width)
         ]
 
     def _rows(self, widgets: Sequence[QWidget], width: int, gap: int) -> list[list[QWidget]]:
@@ -154,12 +155,12 @@ class WeekHeader(QWidget):
             used += wide + gap
         return rows
 
-    def _set(self, rows: list[list[QWidget]], gap: int) -> list[tuple[QWidget, QRect]]:
+    def _set(self, rows: list[list[QWidget]], gap: int, width: int) -> list[tuple[QWidget, QRect]]:
         placed, high = [], self.back.sizeHint().height()
         for number, row in enumerate(rows):
             x = 0
             for widget in row:
-                wide = self._size(widget).width()
+                wide = min(self._size(widget).width(), width)
                 placed.append((widget, QRect(x, number * self._step(gap), wide, high)))
                 x += wide + gap
         return placed

@@ -14,6 +14,8 @@ from thermometer.ui.widgets.avatar import draw_avatar
 from thermometer.ui.widgets.text import LEFT, draw_fitted
 from thermometer.ui.widgets.zone_shape import draw_face
 
+NAME_LINES = 5.2
+
 
 class ZoneBand(QWidget):
     """Stands at the side of a wide window, at the top of a tall one; in red it has no ground."""
@@ -51,11 +53,13 @@ class ZoneBand(QWidget):
     def _draw_upright(self, painter: QPainter, person: Person, ink: QColor) -> None:
         pad = self.width() * 0.09
         side = min(self._theme.px(64), self.width() * 0.36)
-        picture = QRectF(pad, pad, side, side)
+        # Room for the longest name in four small lines; it stands beside the picture's middle.
+        high = max(side, self._theme.smallest_text * NAME_LINES)
+        picture = QRectF(pad, pad + (high - side) / 2, side, side)
         draw_avatar(painter, person.picture, picture, self._theme)
-        name = QRectF(picture.right() + pad * 0.6, pad, self.width() - side - pad * 2.2, side)
+        name = QRectF(picture.right() + pad * 0.6, pad, self.width() - side - pad * 2.2, high)
         self._words(painter, person.name, name, ink, size="large", align=LEFT)
-        room = QRectF(pad, picture.bottom() + pad, self.width() - 2 * pad, 0)
+        room = QRectF(pad, pad + high + pad, self.width() - 2 * pad, 0)
         room.setBottom(self.height() - self.foot - pad)
         face = min(room.width() * 0.62, room.height() * 0.46)
         top = room.top() + max(0.0, (room.height() - face * 1.0 - self._theme.px(150)) / 2)

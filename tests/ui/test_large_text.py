@@ -1,0 +1,149 @@
+"""Six people with long names and text of twice its size: on every page everything still fits."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QElapsedTimer
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+
+from tests.ui import drawings
+from tests.ui.conftest import MakeTablet
+from tests.ui.tablet import Tablet
+from thermometer.domain.people import AgeBand, Person, Role
+from thermometer.domain.settings import Preferences
+from thermometer.domain.zones import Zone
+from thermometer.ui.places import (
+    AddPerson,
+    FamilyPlace,
+    HardMoment,
+    Home,
+    HowIsItNow,
+    LateEntry,
+    Lock,
+    NewCode,
+    Observe,
+    OneCheckIn,
+    Parents,
+    PersonPlace,
+    Place,
+    Report,
+    RunTool,
+    SafePlace,
+    SetPin,
+    Story,
+    Week,
+)
+
+LONG = (
+    ("Great-grandmother Elisabeth-Charlotte", Role.PARENT),
+    ("Maximilian Bartholomew", Role.CHILD),
+    ("Mum", Role.PARENT),
+    ("Wilhelmina-Josephine von Hohenberg", Role.CHILD),
+    ("Leo", Role.CHILD),
+    ("Dad", Role.PARENT),
+)
+PATIENCE_MS = 600
+TOOLS = ("flower-candle", "push-wall", "outside", "squish", "come-please")
+
+
+@pytest.fixture(params=[(800, 480), (800, 1280), (1280, 800)], ids=lambda s: f"{s[0]}x{s[1]}")
+def large(request: pytest.FixtureRequest, make_tablet: MakeTablet) -> Tablet:
+    tablet = make_tablet(size=request.param)
+    for name, role in LONG:
+        tablet.services.family.add(name, role, AgeBand.SIX_TO_EIGHT, "owl")
+    tablet.services.lock.refuse_offer()
+    tablet.open()
+    tablet.services.preferences.keep(Preferences(text_size=200))
+    return tablet
+
+
+def everyday(tablet: Tablet) -> list[Place]:
+    """What a child or a parent sees without a PIN."""
+    grown_up, child, *_ = people = tablet.family()
+    journal, content = tablet.services.journal, tablet.services.content
+    use = journal.start_tool(child.id, "water", Zone.YELLOW)
+    return [
+        *(Home(person) for person in people),
+        *(SafePlace(person, zone) for person in (grown_up, child) for zone in Zone),
+        *(RunTool(child, content.tool(tool), use) for tool in TOOLS),
+        HowIsItNow(child, use),
+        HardMoment(),
+        Lock(Week()),
+    ]
+
+
+def corner(tablet: Tablet) -> list[Place]:
+    """The parents' pages."""
+    grown_up, child, *_ = tablet.family()
+    first = tablet.services.journal.check_in(child.id, Zone.YELLOW)
+    story = Story(child.id, first.id)
+    return [
+        Week(),
+        story,
+        OneCheckIn(first.id, story),
+        LateEntry(child.id),
+        Observe(child.id),
+        Report(),
+        FamilyPlace(),
+        AddPerson(),
+        *(PersonPlace(person.id) for person in (grown_up, child)),
+        Parents(),
+        SetPin(Parents()),
+        NewCode(Parents()),
+    ]
+
+
+def wrong(tablet: Tablet) -> list[str]:
+    """Words that are cut, targets that are too small or stick out, pages that go sideways."""
+    page = tablet.window.page
+    assert page is not None
+    found = [f"cut: {each.text}" for each in drawings.of(tablet.window) if each.is_cut]
+    for button in page.findChildren(QAbstractButton):
+        below = button.parentWidget()
+        if not button.isVisible() or not isinstance(below, QWidget):
+            continue
+        if min(button.width(), button.height()) < 44:
+            found.append(f"small: {button.accessibleName()} {button.size()}")
+        if not below.rect().contains(button.geometry()):
+            found.append(f"sticks out: {button.accessibleName()}")
+    return found + [
+        f"sideways: {area!r}"
+        for area in page.findChildren(QScrollArea)
+        if area.isVisible() and area.horizontalScrollBar().maximum() > 0
+    ]
+
+
+def at_rest(tablet: Tablet) -> list[str]:
+    """What is wrong once the layouts, which ask each other for room, have come to rest."""
+    since = QElapsedTimer()
+    since.start()
+    faults = wrong(tablet)
+    while faults and since.elapsed() < PATIENCE_MS:
+        QCoreApplication.processEvents()
+        faults = wrong(tablet)
+    return faults
+
+
+def looked_at(tablet: Tablet, places: list[Place]) -> dict[str, list[str]]:
+    found = {}
+    for place in places:
+        tablet.window.go(place)
+        found[repr(place)[:60]] = at_rest(tablet)
+    return {place: faults for place, faults in found.items() if faults}
+
+
+def test_without_a_pin(large: Tablet) -> None:
+    assert looked_at(large, everyday(large)) == {}
+
+
+def test_in_the_parents_corner(large: Tablet) -> None:
+    assert looked_at(large, corner(large)) == {}
+
+
+def test_everybody_can_still_be_found_on_home(large: Tablet) -> None:
+    seen: set[Person] = set()
+    for _ in large.family():
+        seen |= {panel.person for panel in large.home.panels if panel.isVisible()}
+        if large.home.frame.more.isVisible():
+            large.tap(large.home.frame.more)
+    assert len(seen) == len(LONG)

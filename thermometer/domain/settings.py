@@ -1,0 +1,152 @@
+"""What a family chooses about how the program looks and behaves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from typing import Any, TypeVar
+from uuid import UUID
+
+from thermometer.domain.tools import Pace
+
+E = TypeVar("E", bound=StrEnum)
+
+TEXT_SIZES = (100, 125, 150, 200)
+"""In per cent of the usual."""
+OOPS_SECONDS = (5, 10, 20, 30)
+IDLE_MINUTES = (2, 5, 10, 30)
+USUAL_OOPS, USUAL_IDLE = 10, 5
+"""What the window's own times are made for; a family's choice stretches or shortens them."""
+LEAST_PHASE = 0.5
+"""No breath gets so fast that one of its phases is shorter than this, in seconds."""
+
+
+class Look(StrEnum):
+    """The colours."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+class Motion(StrEnum):
+    """Whether things move to where they belong, or are simply there."""
+
+    FULL = "full"
+    REDUCED = "reduced"
+
+
+class FirstDay(StrEnum):
+    """The first day of a family's week."""
+
+    SYSTEM = "system"
+    MONDAY = "monday"
+    SUNDAY = "sunday"
+    SATURDAY = "saturday"
+
+    @property
+    def weekday(self) -> int | None:
+        """0 for Monday to 6 for Sunday; None where the system decides."""
+        return {self.MONDAY: 0, self.SUNDAY: 6, self.SATURDAY: 5}.get(self)
+
+
+class BreathPace(StrEnum):
+    """How long one breath of a guide lasts."""
+
+    SLOWER = "slower"
+    AS_IS = "as-is"
+    FASTER = "faster"
+
+    @property
+    def seconds(self) -> float:
+        """So much longer than the pace of the age band."""
+        return {self.SLOWER: 1.0, self.FASTER: -1.0}.get(self, 0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """What a family has chosen; without a choice what suits most.
+
+    ``text_size`` is in per cent, ``oops_seconds`` and ``idle_minutes`` are how long "Oops" stays
+    and after how long nobody touches the screen it goes Home. ``hidden_on_home`` are the
+    grown-ups whose zone Home does not show.
+    """
+
+    look: Look = Look.SYSTEM
+    text_size: int = TEXT_SIZES[0]
+    motion: Motion = Motion.FULL
+    sound: bool = True
+    first_day: FirstDay = FirstDay.SYSTEM
+    oops_seconds: int = USUAL_OOPS
+    idle_minutes: int = USUAL_IDLE
+    breath_pace: BreathPace = BreathPace.AS_IS
+    hidden_on_home: frozenset[UUID] = frozenset()
+
+    @classmethod
+    def of(cls, values: object) -> Preferences:
+        """The preferences kept as ``values``; what cannot be read is what suits most."""
+        kept: Mapping[Any, object] = values if isinstance(values, Mapping) else {}
+        usual = cls()
+        return cls(
+            look=_one_of(Look, kept.get("look"), usual.look),
+            text_size=_number(TEXT_SIZES, kept.get("text_size"), usual.text_size),
+            motion=_one_of(Motion, kept.get("motion"), usual.motion),
+            sound=kept.get("sound") is not False,
+            first_day=_one_of(FirstDay, kept.get("first_day"), usual.first_day),
+            oops_seconds=_number(OOPS_SECONDS, kept.get("oops_seconds"), usual.oops_seconds),
+            idle_minutes=_number(IDLE_MINUTES, kept.get("idle_minutes"), usual.idle_minutes),
+            breath_pace=_one_of(BreathPace, kept.get("breath_pace"), usual.breath_pace),
+            hidden_on_home=_ids(kept.get("hidden_on_home")),
+        )
+
+    def values(self) -> dict[str, object]:
+        """As they are kept."""
+        hidden = sorted(str(id_) for id_ in self.hidden_on_home)
+        plain = asdict(self) | {"hidden_on_home": hidden}
+        return {key: str(v) if isinstance(v, StrEnum) else v for key, v in plain.items()}
+
+    @property
+    def text_scale(self) -> float:
+        """How many times as large as usual the text is."""
+        return self.text_size / 100
+
+    def showing(self, person: UUID, *, shown: bool) -> Preferences:
+        """With the zone of ``person`` shown on Home, or not."""
+        others = self.hidden_on_home - {person}
+        return replace(self, hidden_on_home=others if shown else others | {person})
+
+    def pace(self, pace: Pace) -> Pace:
+        """``pace`` with each breath as much longer or shorter as was chosen.
+
+        The phases keep their proportions: a square stays a square.
+        """
+        least = min(p for p in (pace.inhale, pace.exhale, pace.hold_in, pace.hold_out) if p > 0)
+        share = 1 + self.breath_pace.seconds / pace.breath
+        share = max(share, min(1.0, LEAST_PHASE / least))
+        return Pace(
+            inhale=pace.inhale * share,
+            exhale=pace.exhale * share,
+            breaths=pace.breaths,
+            hold_in=pace.hold_in * share,
+            hold_out=pace.hold_out * share,
+        )
+
+
+def _one_of(kind: type[E], value: object, usual: E) -> E:
+    return next((member for member in kind if member == value), usual)
+
+
+def _number(choices: tuple[int, ...], value: object, usual: int) -> int:
+    return next((n for n in choices if n == value and not isinstance(value, bool)), usual)
+
+
+def _ids(value: object) -> frozenset[UUID]:
+    ids = set()
+    for text in value if isinstance(value, list) else ():
+        try:
+            ids.add(UUID(str(text)))
+        except ValueError:
+            continue
+    return frozenset(ids)
