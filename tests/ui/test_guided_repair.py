@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.fakes import FakeClock
@@ -9,7 +11,7 @@ from tests.ui import repairs as hands
 from tests.ui.conftest import MakeTablet
 from tests.ui.repairs import begin, calm_down, guided, hard_moment, skip_to, touch, write
 from tests.ui.stories import choose
-from tests.ui.tablet import Tablet
+from tests.ui.tablet import QUICK, Tablet
 from thermometer.domain.lines import hints
 from thermometer.domain.mending import State
 from thermometer.domain.people import AgeBand
@@ -26,6 +28,7 @@ from thermometer.ui.places import (
     ChildsCard,
     FrighteningHelp,
     GuidedRepair,
+    Home,
     HowIsItNow,
     Lock,
     Repairs,
@@ -307,3 +310,31 @@ def test_a_practice_counts_nowhere(tablet: Tablet, clock: FakeClock) -> None:
     touch(tablet, page.outcome.answers[Outcome.TOGETHER])
     tablet.tap(page.foot.next)
     assert hands.repairs_page(tablet).cards == []
+
+
+def test_left_alone_it_locks_and_is_there_again(make_tablet: MakeTablet) -> None:
+    tablet = make_tablet(timings=replace(QUICK, idle_corner=400))
+    tablet.people(2)
+    tablet.open()
+    page = begin(tablet, hard_moment(tablet, RuptureKind.LIMIT))
+    skip_to(tablet, RepairStep.OWN_IT)
+    write(tablet, pick_of(page, Part.DID).field, "I was loud.")
+    tablet.arrive(Home)
+    tablet.hold_parents()
+    assert tablet.is_at(GuidedRepair)
+    assert page.step == RepairStep.OWN_IT
+    assert pick_of(page, Part.DID).text == "I was loud."
+
+
+@pytest.mark.parametrize("theme", ["dark", "contrast"])
+def test_the_smallest_window_shows_every_step(make_tablet: MakeTablet, theme: str) -> None:
+    tablet = make_tablet(size=(480, 320), theme=theme)
+    tablet.people(2)
+    tablet.open()
+    page = begin(tablet, hard_moment(tablet, RuptureKind.LIMIT))
+    for step in RepairStep:
+        skip_to(tablet, step)
+        assert page.column.height() > 100
+        assert page.rect().contains(page.foot.geometry())
+        if step is RepairStep.HOW_DID_IT_GO:
+            break
