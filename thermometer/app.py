@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from thermometer.domain.changes import Notify
     from thermometer.services.bundle import Services
     from thermometer.services.parent_lock import ParentLock
+    from thermometer.services.rescue import Rescue
     from thermometer.services.stores import Stores
     from thermometer.services.therapist_values import TherapistPage
 
@@ -132,6 +133,26 @@ def open_sample(clock: Clock, notify: Notify, language: str = SOURCE_LANGUAGE) -
     return services
 
 
+@dataclass
+class _OwnData:
+    """Where the family's own data lies; another folder only until the program ends."""
+
+    folder: Path
+    clock: Clock
+    language: str
+
+    def open(self, notify: Notify) -> Services:
+        return open_family(self.folder, self.clock, notify, self.language)
+
+    def move(self, folder: Path) -> None:
+        self.folder = folder
+
+    def rescue(self) -> Rescue:
+        from thermometer.services.rescue import Rescue  # noqa: PLC0415 - as above
+
+        return Rescue(self.folder, self.clock)
+
+
 def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, language: str) -> int:
     """Opens the window and stays until it is closed; the exit code.
 
@@ -165,11 +186,13 @@ def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, la
         from thermometer.ui.opening import Opening  # noqa: PLC0415
 
         unexpected.catch(window.say)
+        own = _OwnData(folder, clock, language)
         opening = Opening(
             window,
-            lambda notify: open_family(folder, clock, notify, language),
+            own.open,
             lambda notify: open_sample(clock, notify, language),
             lambda: Sentences(language),
+            own,
         )
         held.callback(opening.close)
         opening.start(sample=sample)

@@ -12,14 +12,14 @@ import pytest
 
 from tests.fakes import FakeClock
 from thermometer import app
-from thermometer.domain.backups import Holdings
+from thermometer.domain.backups import Holdings, Worry
 from thermometer.domain.changes import Change
 from thermometer.domain.people import AgeBand, Role
 from thermometer.domain.problems import Problem
 from thermometer.domain.zones import Zone
 from thermometer.services import sealing
 from thermometer.services.bundle import Services
-from thermometer.services.safekeeping import Safekeeping, Worry
+from thermometer.services.safekeeping import Safekeeping
 from thermometer.store.problems import Damaged
 
 DAY = timedelta(days=1)

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 
 from thermometer.domain.people import same_name
+
+
+class Worry(StrEnum):
+    """What a parent should know about the family's records."""
+
+    DAMAGED = "damaged"
+    ALMOST_NO_SPACE = "almost-no-space"
+    NO_BACKUP = "no-backup"
 
 
 @dataclass(frozen=True, slots=True)

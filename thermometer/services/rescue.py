@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from thermometer.clock import Clock
+
+
+def _go_on() -> None:
+    """Nobody wants to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +76,18 @@ class Rescue:
                 return Backup(backup.path, backup.made_at, backups.look(backup.path, whole=True))
         return None
 
-    def prepare(self, file: Path | None = None, passphrase: str | None = None) -> Ready:
+    def prepare(
+        self,
+        file: Path | None = None,
+        passphrase: str | None = None,
+        check: Callable[[], None] = _go_on,
+    ) -> Ready:
         """Makes the sound file, beside the damaged one, which is not touched.
 
         Args:
             file: the backup to begin with; the newest sound one if not given.
             passphrase: for an encrypted one.
+            check: called now and then; may raise to stop.
 
         Raises:
             Problem: it cannot be made; everything is as it was.
@@ -85,11 +95,13 @@ class Rescue:
         self.drop()
         with ExitStack() as held:
             folder = held.enter_context(restoring.stage(self._path))
-            ready = self._make(folder, file, passphrase)
+            ready = self._make(folder, file, passphrase, check)
             self._held = held.pop_all()
         return ready
 
-    def _make(self, folder: Path, file: Path | None, passphrase: str | None) -> Ready:
+    def _make(
+        self, folder: Path, file: Path | None, passphrase: str | None, check: Callable[[], None]
+    ) -> Ready:
         newest = self.newest()
         chosen = newest.path if file is None and newest else file
         begun = None
@@ -102,7 +114,8 @@ class Rescue:
             damaged = self._damaged()
             if damaged:
                 like = newest.path if newest else None
-                merging.merge(database, _of_family(salvage(damaged, folder, like), before))
+                rows = _of_family(salvage(damaged, folder, like), before)
+                merging.merge(database, _checked(rows, check))
             holds = backups.holdings_of(database.connection)
         made_at = backups.made_at(chosen) if chosen else None
         return Ready(chosen, begun, made_at, holds.check_ins - before.check_ins, holds)
@@ -132,6 +145,14 @@ class Rescue:
     def drop(self) -> None:
         """Leaves everything as it is."""
         self._held.close()
+
+
+def _checked(
+    rows: Iterator[tuple[str, Rows]], check: Callable[[], None]
+) -> Iterator[tuple[str, Rows]]:
+    for some in rows:
+        check()
+        yield some
 
 
 def _of_family(rows: Iterator[tuple[str, Rows]], begun: Holdings) -> Iterator[tuple[str, Rows]]:

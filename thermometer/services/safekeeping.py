@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
-from enum import StrEnum
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thermometer.domain.backups import Backup, Found, Holdings
+from thermometer.domain.backups import Backup, Found, Holdings, Worry
 from thermometer.domain.changes import Change, Notify
 from thermometer.domain.local_time import local_day
 from thermometer.domain.problems import Problem
@@ -31,14 +30,6 @@ Report = Callable[[int, int], None]
 
 def _nobody_listens(_done: int, _all: int) -> None:
     """The default for progress."""
-
-
-class Worry(StrEnum):
-    """What a parent should know about the family's records."""
-
-    DAMAGED = "damaged"
-    ALMOST_NO_SPACE = "almost-no-space"
-    NO_BACKUP = "no-backup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +67,7 @@ class Safekeeping:
         zone, now = self._clock.time_zone(), self._clock.now()
         if newest and local_day(newest[0], zone) == local_day(now, zone):
             return False
-        return bool(self._here().people)
+        return self._is_anybody_here()
 
     def make(self, report: Report = _nobody_listens) -> Backup | None:
         """Makes a verified backup beside the data, and lets go of old ones that need not stay.
@@ -92,7 +83,7 @@ class Safekeeping:
         Raises:
             Problem: it could not be made; those that are there stay.
         """
-        if not self._here().people:
+        if not self._is_anybody_here():
             return None
         path, now = self._database.path, self._clock.now()
         try:
@@ -137,8 +128,15 @@ class Safekeeping:
 
     def _is_too_long(self) -> bool:
         newest = next(iter(backups.dated(self._database.path)), None)
-        since = newest[0] if newest else self._here().first
+        since = newest[0] if newest else self._here_since()
         return since is not None and self._clock.now() - since > TOO_LONG
+
+    def _here_since(self) -> datetime | None:
+        """Since when there has been something to lose on this device."""
+        database = self._database
+        with database.turns, told_as_problems(database.path):
+            since = backups.here_since(database.connection)
+            return since if backups.is_anybody_in(database.connection) else None
 
     def backups(self) -> tuple[Backup, ...]:
         """Those beside the data that can be put back, the newest first."""
@@ -232,13 +230,20 @@ class Safekeeping:
         self._notify(Change.EVERYTHING)
         return before
 
-    def undo(self, before: Backup) -> None:
+    def undo(self, before: Backup) -> Backup | None:
         """Puts back what was here before ``restore``, which can be undone in the same way.
+
+        Returns:
+            What was here, so that this can be undone too.
 
         Raises:
             Problem: everything is as it was.
         """
-        self.restore(self.look_into(before.path))
+        return self.restore(self.look_into(before.path))
+
+    def _is_anybody_here(self) -> bool:
+        with self._database.turns, told_as_problems(self._database.path):
+            return backups.is_anybody_in(self._database.connection)
 
     def _here(self) -> Holdings:
         with self._database.turns, told_as_problems(self._database.path):

@@ -157,6 +157,26 @@ def _not_a_backup(error: Exception, backup: Path) -> NotABackup:
             return NotABackup("backup-no-access", file=str(backup), reason=str(error))
 
 
+def is_anybody_in(connection: sqlite3.Connection) -> bool:
+    """Whether there is a person in an open file of ours; quick, however large it is.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+    """
+    (found,) = connection.execute("SELECT EXISTS (SELECT 1 FROM person)").fetchone()
+    return bool(found)
+
+
+def here_since(connection: sqlite3.Connection) -> datetime | None:
+    """Since when an open file of ours has been on this device.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+    """
+    found = connection.execute("SELECT made_at FROM device WHERE here = 1").fetchone()
+    return maybe_instant(found[0]) if found else None
+
+
 def holdings_of(connection: sqlite3.Connection) -> Holdings:
     """What lies in an open file of ours.
 

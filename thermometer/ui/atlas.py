@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from thermometer.domain.tools import ToolKind
 from thermometer.ui.places import (
     AddPerson,
+    Backups,
     ChildsCard,
     CornerPlace,
     Exchange,
@@ -124,14 +125,25 @@ def _corner_page_of(place: CornerPlace) -> type[Page]:
             from thermometer.ui.pages.report import ReportPage
 
             return ReportPage
-        case Exchange():
-            from thermometer.ui.pages.exchange import ExchangePage
-
-            return ExchangePage
+        case Backups() | Exchange():
+            return _files_page_of(place)
         case Parents() | SetPin() | NewCode() | FamilyPlace() | AddPerson() | PersonPlace():
             return _configuring_page_of(place)
         case _:
             return _repair_page_of(place)
+
+
+def _files_page_of(place: Backups | Exchange) -> type[Page]:
+    """The page of files that hold the family's records."""
+    match place:
+        case Backups():
+            from thermometer.ui.pages.backups import BackupsPage
+
+            return BackupsPage
+        case Exchange():
+            from thermometer.ui.pages.exchange import ExchangePage
+
+            return ExchangePage
 
 
 def _configuring_page_of(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from typing_extensions import override
 
-from thermometer.ui.page import Page, Surroundings
-from thermometer.ui.places import FamilyPlace, Home, Parents, Place, Repairs, Week
+from thermometer.domain.backups import Worry
+from thermometer.ui.page import Page, Surroundings, Wish
+from thermometer.ui.places import Backups, FamilyPlace, Home, Parents, Place, Repairs, Week
 from thermometer.ui.widgets.corner_rail import CornerRail, RailEntry
+from thermometer.ui.widgets.worry_banner import WorryBanner
 
 ON_THE_RAIL: dict[type[Place], Place] = {
     Week: Week(),
@@ -41,6 +43,8 @@ class CornerPage(Page):
         )
         self.rail.show_current(self.rail_place)
         self.rail.chosen.connect(lambda kind: self.go_to.emit(ON_THE_RAIL[kind]))
+        self.banner = WorryBanner(self._theme, self)
+        self.banner.chosen.connect(self._do_something)
         self.rail.locked.connect(lambda: self.go_to.emit(Home()))
 
     @property
@@ -50,19 +54,38 @@ class CornerPage(Page):
 
     def room(self) -> QRect:
         """Where the page itself stands, beside the rail or above it, in pixels."""
-        thick = self.rail.thickness()
+        thick, above = self.rail.thickness(), self.banner.height_needed()
         if self.width() >= self.height():
-            return self.rect().adjusted(thick, 0, 0, 0)
-        return self.rect().adjusted(0, 0, 0, -thick)
+            return self.rect().adjusted(thick, above, 0, 0)
+        return self.rect().adjusted(0, above, 0, -thick)
 
     def lay_out(self, room: QRect) -> None:
         """Put the page's widgets into ``room``."""
 
+    def _do_something(self) -> None:
+        if self.banner.worry is Worry.DAMAGED:
+            self.wish.emit(Wish.RESCUE)
+        else:
+            self.go_to.emit(Backups())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell a parent, and only here, what is to be known about the records."""
+        worry = next(iter(self._services.safekeeping().worries()), None)
+        if worry is not self.banner.worry:
+            self.banner.show_worry(worry)
+            self._place()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
         thick, room = self.rail.thickness(), self.room()
         if self.width() >= self.height():
             self.rail.setGeometry(0, 0, thick, self.height())
         else:
             self.rail.setGeometry(0, room.bottom() + 1, self.width(), thick)
+        above = self.banner.height_needed()
+        self.banner.setGeometry(room.left(), room.top() - above, room.width(), above)
         self.lay_out(room)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -16,10 +16,28 @@ from thermometer.ui.page import Wish
 from thermometer.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from thermometer.clock import Clock
     from thermometer.sentences import Sentences
     from thermometer.services.bundle import Services
+    from thermometer.services.rescue import Rescue
+    from thermometer.ui.trouble import Trouble
+    from thermometer.ui.upkeep import Upkeep
 
 Open = Callable[[Callable[[Change], None]], "Services"]
+
+
+class OwnData(Protocol):
+    """Where the family's own data lies."""
+
+    clock: Clock
+
+    def move(self, folder: Path) -> None:
+        """From now on it is the data in ``folder``."""
+
+    def rescue(self) -> Rescue:
+        """What can be done if it is damaged."""
 
 
 class Opening(QObject):
@@ -30,6 +48,7 @@ class Opening(QObject):
         open_own: opens the family's own data.
         open_sample: opens a sample family in a throw-away folder.
         sentences: what to say if the data cannot be opened.
+        own: where the family's own data lies; without it nothing is offered but to try again.
     """
 
     def __init__(
@@ -38,11 +57,14 @@ class Opening(QObject):
         open_own: Open,
         open_sample: Open,
         sentences: Callable[[], Sentences],
+        own: OwnData | None = None,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._open_own, self._open_sample = open_own, open_sample
-        self._sentences = sentences
+        self._sentences, self._own = sentences, own
+        self.trouble: Trouble | None = None
+        self.upkeep: Upkeep | None = None
         self.services: Services | None = None
         self._changes = Changes(self)
         self._changes.happened.connect(window.changed)
@@ -54,6 +76,10 @@ class Opening(QObject):
 
     def close(self) -> None:
         """Let go of the data."""
+        self._end_trouble()
+        if self.upkeep:
+            self.upkeep.stop()
+            self.upkeep = None
         if self.services:
             self._window.clear()
             self.services.close()
@@ -62,6 +88,7 @@ class Opening(QObject):
     def _open(self, opener: Open) -> None:
         from thermometer.ui.places import FirstStart, Home  # noqa: PLC0415 - after the first frame
 
+        self._end_trouble()
         try:
             self.services = opener(self._changes.notify)
             everybody = self.services.family.people()
@@ -70,17 +97,54 @@ class Opening(QObject):
             self._window.go(Home() if everybody else FirstStart())
             if opener == self._open_own and self.services.starting().in_full_screen():
                 self._window.fill_screen()
+            if opener == self._open_own:
+                self._keep_up(self.services)
         except (Problem, MissingAssetError) as error:
             self.close()
             self._say(error, opener)
 
     def _say(self, error: Problem | MissingAssetError, opener: Open) -> None:
-        from thermometer.ui.widgets.trouble_card import TroubleCard  # noqa: PLC0415 - only then
+        from thermometer.ui.trouble import DAMAGED, Trouble  # noqa: PLC0415 - only then
 
-        card = TroubleCard(self._window.theme, self._sentence(error))
-        card.again.connect(lambda: self._open(opener))
-        card.left.connect(self._leave)
-        self._window.show_instead(card)
+        key = error.key if isinstance(error, Problem) else ""
+        trouble = self.trouble = Trouble(self._window.theme, key, self._sentence(error), self)
+        trouble.again.connect(lambda: self._open(opener))
+        trouble.left.connect(self._leave)
+        trouble.moved.connect(self._move)
+        trouble.mended.connect(lambda aside: self._tell_mended(aside, opener))
+        self._window.show_instead(trouble.card)
+        if self._own and opener == self._open_own:
+            if not self._window.kiosk:  # a child may stand before it
+                trouble.offer_elsewhere()
+            if key in DAMAGED:
+                self._offer_rescue(trouble, self._own)
+
+    def _offer_rescue(self, trouble: Trouble, own: OwnData) -> None:
+        from thermometer.ui.backup_words import BackupWords  # noqa: PLC0415 - only then
+
+        trouble.offer_rescue(own.rescue(), BackupWords(own.clock, trouble), self._sentence)
+
+    def _tell_mended(self, aside: Path | None, opener: Open) -> None:
+        self._open(opener)
+        if self.services and aside:
+            self._window.say(Problem("data-mended", file=str(aside)))
+
+    def _move(self, folder: Path) -> None:
+        if self._own:
+            self._own.move(folder)
+            self._open(self._open_own)
+
+    def _end_trouble(self) -> None:
+        if self.trouble:
+            self.trouble.close()
+            self.trouble.deleteLater()
+            self.trouble = None
+
+    def _keep_up(self, services: Services) -> None:
+        from thermometer.ui.upkeep import Upkeep  # noqa: PLC0415 - after the first frame
+
+        self.upkeep = Upkeep(services, self._window.timings, self)
+        self.upkeep.start()
 
     def _sentence(self, error: Problem | MissingAssetError) -> str:
         """What to say, even where the file of sentences is the one that is missing or broken."""
@@ -104,6 +168,15 @@ class Opening(QObject):
             case Wish.LOOK_AROUND:
                 # The page that asked is deleted by this: let it finish first.
                 QTimer.singleShot(0, self, self._look_around)
+            case Wish.RESCUE:
+                QTimer.singleShot(0, self, self._rescue_now)
+
+    def _rescue_now(self) -> None:
+        """The open file was found damaged, and a parent wants something done about it."""
+        if self.services:
+            path = self.services.stores.database.path
+            self.close()
+            self._say(Problem("data-damaged", path=str(path)), self._open_own)
 
     def _look_around(self) -> None:
         self.close()

@@ -38,6 +38,7 @@ class Wish(StrEnum):
 
     LEAVE_FULL_SCREEN = "leave full screen"
     LOOK_AROUND = "look around with a sample family"
+    RESCUE = "put something in the place of damaged records"
 
 
 class Page(QWidget):

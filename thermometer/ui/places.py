@@ -97,6 +97,11 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class Backups:
+    """Copies of everything: made, saved elsewhere, put back."""
+
+
+@dataclass(frozen=True, slots=True)
 class LateEntry:
     """An episode told afterwards, "it's over now": of ``day``, or of today if not named."""
 
@@ -246,6 +251,7 @@ CornerPlace = (
     | Story
     | Report
     | Exchange
+    | Backups
     | LateEntry
     | Observe
     | OneCheckIn
@@ -263,6 +269,7 @@ CORNER = (
     Story,
     Report,
     Exchange,
+    Backups,
     LateEntry,
     Observe,
     OneCheckIn,

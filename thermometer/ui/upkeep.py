@@ -1,0 +1,82 @@
+"""What is done for the family's records while people go on tapping: a backup a day, a look."""
+
+from __future__ import annotations
+
+import logging
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from thermometer.domain.problems import Problem
+from thermometer.services.exchange import Work
+from thermometer.ui.background import Background
+from thermometer.ui.timings import Timings
+
+if TYPE_CHECKING:
+    from thermometer.services.bundle import Services
+
+log = logging.getLogger(__name__)
+
+
+class Upkeep(QObject):
+    """Some seconds after a start it makes the day's backup, or examines the file if there is one.
+
+    Later it looks now and then whether another day has begun. What goes wrong is told to a parent,
+    in the corner, and never to a child.
+
+    Args:
+        services: of an open family.
+        timings: when, and how long to pause between two steps.
+        parent: what opened the family.
+    """
+
+    def __init__(self, services: Services, timings: Timings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._keeping = services.safekeeping()
+        self._pause = timings.step / 1000
+        self.work = Background(self)
+        self.work.failed.connect(self._log)
+        self._first = QTimer(self, singleShot=True, interval=timings.upkeep)
+        self._first.timeout.connect(lambda: self.work.start(self._begin))
+        self._again = QTimer(self, interval=timings.upkeep_again)
+        self._again.timeout.connect(lambda: self.work.start(self._go_on))
+
+    def start(self) -> None:
+        """The family is open."""
+        self._first.start()
+        self._again.start()
+
+    def stop(self) -> None:
+        """The family is about to be let go of."""
+        self._first.stop()
+        self._again.stop()
+        self.work.finish()
+
+    def _begin(self, work: Work) -> None:
+        """Examines every byte: of the day's backup, or of a copy that is thrown away."""
+        if not self._go_on(work):
+            self._keeping.examine_beside(self._paused(work))
+
+    def _go_on(self, work: Work) -> bool:
+        if not self._keeping.is_due():
+            return False
+        return self._keeping.make(self._paused(work)) is not None
+
+    def _paused(self, work: Work) -> _Paused:
+        return _Paused(work, self._pause)
+
+    def _log(self, problem: Problem) -> None:
+        log.warning("upkeep: %s", problem.key)
+
+
+class _Paused:
+    """Tells how far it has come, and leaves a gap in which a tap gets its turn."""
+
+    def __init__(self, work: Work, seconds: float) -> None:
+        self._work, self._seconds = work, seconds
+        self._never = Event()
+
+    def __call__(self, done: int, total: int) -> None:
+        self._work.report(done, total)
+        self._never.wait(self._seconds)
