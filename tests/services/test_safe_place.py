@@ -44,3 +44,9 @@ def test_a_tool_that_is_gone_is_still_a_card(safe_places: SafePlaces) -> None:
 def test_an_empty_red_still_has_the_call(safe_places: SafePlaces) -> None:
     cards = safe_places.cards(a_child(tools=ByZone((), (), ())), Zone.RED)
     assert [card.tool.id for card in cards] == ["come-please"]
+
+
+def test_the_rest_can_be_chosen_from(safe_places: SafePlaces) -> None:
+    mia = a_child(tools=CONTENT.default_tools(Role.CHILD))
+    offered = {tool.id for tool in safe_places.to_choose_from(mia, Zone.GREEN)}
+    assert {"belly-boat", "square", "water", "hungry"} == offered

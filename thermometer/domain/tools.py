@@ -114,6 +114,11 @@ class ToolUse:
 _CARDS_SHOWN = {Zone.GREEN: GREEN_CARDS, Zone.YELLOW: YELLOW_CARDS, Zone.RED: RED_CARDS}
 
 
+def places_in(zone: Zone) -> int:
+    """How many cards a Safe Place has room for in ``zone``."""
+    return _CARDS_SHOWN[zone]
+
+
 def cards_shown(person: Person, zone: Zone) -> tuple[str, ...]:
     """The ids of the tools on the person's Safe Place in ``zone``, in their fixed places.
 
@@ -122,7 +127,7 @@ def cards_shown(person: Person, zone: Zone) -> tuple[str, ...]:
     chosen = tuple(dict.fromkeys(person.tools.of(zone)))
     if person.role is Role.PARENT:
         chosen = tuple(tool for tool in chosen if tool != COME_PLEASE)
-    limit = _CARDS_SHOWN[zone]
+    limit = places_in(zone)
     if zone is Zone.RED and person.is_child and COME_PLEASE not in chosen[:limit]:
         return (COME_PLEASE, *(tool for tool in chosen if tool != COME_PLEASE))[:limit]
     return chosen[:limit]

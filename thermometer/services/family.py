@@ -17,6 +17,7 @@ from thermometer.domain.people import (
     clean_word,
     same_name,
 )
+from thermometer.domain.picking import with_tools
 from thermometer.domain.problems import Problem
 from thermometer.domain.thresholds import OWN_SIGNS_MOST, PEOPLE_ON_HOME
 from thermometer.domain.zones import ByZone, Zone
@@ -129,6 +130,16 @@ class Family:
                 before, name=name, age_band=band, picture=person.picture, words=words, signs=signs
             )
         )
+
+    def choose_tools(self, id_: UUID, zone: Zone, tools: Sequence[str]) -> Person:
+        """Keeps the tools that somebody's Safe Place shows in ``zone``, in this order.
+
+        What is kept is what will be shown: see :func:`~thermometer.domain.picking.with_tools`.
+
+        Raises:
+            Problem: the record is gone or cannot be written; nothing was changed then.
+        """
+        return self._keep(with_tools(self._known(id_), zone, tools))
 
     def archive(self, id_: UUID) -> Person:
         """Sets somebody aside: no thermometer on Home, every record kept.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from thermometer.domain.picking import to_choose_from
 from thermometer.domain.tools import Tool, cards_shown, shows_name
 
 if TYPE_CHECKING:
@@ -41,3 +42,7 @@ class SafePlaces:
         return tuple(
             Card(tool, tool.name if shows_name(tool.name, zone) else None) for tool in tools
         )
+
+    def to_choose_from(self, person: Person, zone: Zone) -> tuple[Tool, ...]:
+        """What else ``person`` could have in ``zone``: for their role and age, not picked yet."""
+        return to_choose_from(self._content.tools(), person, zone)
