@@ -184,8 +184,10 @@ def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, la
     def move_in() -> None:
         from thermometer.ui import unexpected  # noqa: PLC0415 - the first frame needs none of it
         from thermometer.ui.opening import Opening  # noqa: PLC0415
+        from thermometer.ui.sounds import QtLoudspeaker  # noqa: PLC0415
 
         unexpected.catch(window.say)
+        window.loudspeaker = QtLoudspeaker
         own = _OwnData(folder, clock, language)
         opening = Opening(
             window,

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from thermometer.domain.changes import Change
 from thermometer.ui.gate import Gate
 from thermometer.ui.places import Place
 from thermometer.ui.recent_taps import RecentTaps
+from thermometer.ui.sounds import LoudspeakerMaker, Sounds
 from thermometer.ui.tap_guard import TapGuard
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.timings import Timings
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What pages share: the services, the look, the times, the taps just made, the lock's gate."""
+    """What pages share: services, look, times, the taps just made, the lock's gate, sounds."""
 
     services: Services
     theme: Theme
@@ -31,6 +32,39 @@ class Surroundings:
     taps: RecentTaps
     guard: TapGuard
     gate: Gate
+    sounds: Sounds
+
+    def stop(self) -> None:
+        """The family is let go of: nothing runs on, nothing is heard."""
+        self.taps.stop()
+        self.sounds.stop()
+
+
+def surround(
+    services: Services,
+    theme: Theme,
+    timings: Timings,
+    loudspeaker: LoudspeakerMaker | None,
+    parent: QObject,
+) -> Surroundings:
+    """What the pages of a family share.
+
+    Args:
+        services: the family's.
+        theme: colours and sizes.
+        timings: how long things last.
+        loudspeaker: makes what sounds are played on; none is quiet.
+        parent: the window.
+    """
+    return Surroundings(
+        services,
+        theme,
+        timings,
+        RecentTaps(timings.oops, parent),
+        TapGuard(timings.tap_guard),
+        Gate(services.lock),
+        Sounds(services.preferences, loudspeaker, parent),
+    )
 
 
 class Wish(StrEnum):

@@ -11,6 +11,7 @@ from thermometer.domain.problems import Problem
 from thermometer.domain.tools import asks_afterwards, shows_name
 from thermometer.ui.page import Page, Surroundings
 from thermometer.ui.places import Home, HowIsItNow, Place, RunTool
+from thermometer.ui.sounds import Sound
 from thermometer.ui.theme.theme import BOLD
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.people_strip import PeopleStrip
@@ -22,6 +23,7 @@ class ToolPage(Page):
     """Runs the tool of a ``RunTool`` place; subclasses show it and call ``finish``."""
 
     dimmed = False
+    ends_in_silence = False
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
@@ -76,6 +78,8 @@ class ToolPage(Page):
         run = self.run
         if run is None or not self._end(run):
             return
+        if not self.ends_in_silence:
+            self._around.sounds.play(Sound.DONE)
         asks = asks_afterwards(run.use.zone, run.tool.kind)
         after = run.back or Home(run.person)
         self.go_to.emit(HowIsItNow(run.person, run.use, run.back) if asks else after)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from thermometer.ui.dressing import Dressing
     from thermometer.ui.page import Page, Surroundings
     from thermometer.ui.places import Place
+    from thermometer.ui.sounds import LoudspeakerMaker
     from thermometer.ui.widgets.fade import Fade
     from thermometer.ui.widgets.notice import Notice
 
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme, self.timings, self.kiosk = theme, timings, kiosk
         self.place: Place | None = None
+        self.loudspeaker: LoudspeakerMaker | None = None
         self._was_painted = False
         self._around: Surroundings | None = None
         self._sentences: Sentences | None = None
@@ -80,19 +82,14 @@ class MainWindow(QMainWindow):
         """Take the family's data in; from now on the window can go somewhere."""
         from thermometer.ui.attention import Attention  # noqa: PLC0415 - after the first frame
         from thermometer.ui.dressing import Dressing  # noqa: PLC0415 - after the first frame
-        from thermometer.ui.gate import Gate  # noqa: PLC0415 - after the first frame
-        from thermometer.ui.page import Surroundings  # noqa: PLC0415 - after the first frame
-        from thermometer.ui.recent_taps import RecentTaps  # noqa: PLC0415 - after the first frame
-        from thermometer.ui.tap_guard import TapGuard  # noqa: PLC0415 - after the first frame
+        from thermometer.ui.page import surround  # noqa: PLC0415 - after the first frame
         from thermometer.ui.widgets.fade import Fade  # noqa: PLC0415 - after the first frame
         from thermometer.ui.widgets.notice import Notice  # noqa: PLC0415 - after the first frame
 
         self.clear()
-        taps = RecentTaps(self.timings.oops, self)
-        guard = TapGuard(self.timings.tap_guard)
-        gate = Gate(services.lock)
-        self._dressing = Dressing(services.preferences, self.theme, taps, self.timings, self)
-        self._around = Surroundings(services, self.theme, self.timings, taps, guard, gate)
+        around = surround(services, self.theme, self.timings, self.loudspeaker, self)
+        self._dressing = Dressing(services.preferences, self.theme, around.taps, self.timings, self)
+        self._around = around
         self._sentences = sentences
         self._notice = Notice(self.theme, self.timings.notice, self)
         self._fade = Fade(self.timings.fade, self)
@@ -108,7 +105,7 @@ class MainWindow(QMainWindow):
         if self._attention:
             self._attention.stop()
         if self._around:
-            self._around.taps.stop()
+            self._around.stop()
         if self._dressing:
             self._dressing.stop()
         self.place, self._around = None, None

@@ -12,6 +12,7 @@ from thermometer.domain.people import Person
 from thermometer.domain.problems import Problem
 from thermometer.ui.page import Surroundings
 from thermometer.ui.places import RunTool
+from thermometer.ui.sounds import Sound
 from thermometer.ui.tool_page import ToolPage
 from thermometer.ui.widgets.call_picture import CallPicture
 from thermometer.ui.widgets.here_button import HereButton
@@ -20,7 +21,9 @@ WAVE_MS = 2_400
 
 
 class CallPage(ToolPage):
-    """Calls at once and again every twenty seconds, five times at most."""
+    """Calls at once and again every twenty seconds, five times at most; then all is quiet."""
+
+    ends_in_silence = True
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
@@ -50,6 +53,7 @@ class CallPage(ToolPage):
     @override
     def leave(self) -> None:
         self._again.stop()
+        self._around.sounds.silence()
         self.picture.stop()
         super().leave()
 
@@ -73,6 +77,7 @@ class CallPage(ToolPage):
             return
         self._calls += 1
         self.picture.wave()
+        self._around.sounds.play(Sound.CHIME)
 
     def _came(self, person: Person) -> None:
         if self.run is None or not self.admit():

@@ -16,7 +16,18 @@ from thermometer.domain.zones import Zone
 from thermometer.ui.arrangement import Arrangement, arrange
 from thermometer.ui.lock_words import opens_words
 from thermometer.ui.page import Page, Surroundings
-from thermometer.ui.places import HardMoment, Home, Lock, Place, Repairs, SafePlace, SetPin, Week
+from thermometer.ui.places import (
+    HardMoment,
+    Home,
+    Lock,
+    Place,
+    Repairs,
+    RunTool,
+    SafePlace,
+    SetPin,
+    Week,
+)
+from thermometer.ui.sounds import Sound
 from thermometer.ui.widgets.home_frame import HomeFrame
 from thermometer.ui.widgets.person_panel import PersonPanel
 
@@ -101,6 +112,7 @@ class HomePage(Page):
         panel.zone_tapped.connect(partial(self._tapped, panel))
         panel.taken_back.connect(partial(self._take_back, panel))
         panel.filled.connect(partial(self._filled, panel))
+        panel.calm_wanted.connect(partial(self._calm_first, panel))
         return panel
 
     def _lay_out(self) -> None:
@@ -146,7 +158,7 @@ class HomePage(Page):
     def _show_now(self) -> None:
         """Show everybody's zone now and the time."""
         for panel in self._panels:
-            panel.thermometer.show_zone(self._services.journal.zone_now(panel.person.id))
+            panel.thermometer.show_zone(self._zone_shown(panel.person.id))
             self._show_oops(panel.person.id)
         seconds = int(self._services.clock.now().timestamp())
         now = QDateTime.fromSecsSinceEpoch(seconds)
@@ -157,8 +169,34 @@ class HomePage(Page):
         self.frame.show_time(self.tr("{day}, {time}").format(day=day, time=time))
 
     def _show_chip(self) -> None:
-        """Whether a repair waits: asked for once everybody's thermometer can be tapped."""
+        """What waits quietly: asked for once everybody's thermometer can be tapped."""
+        hidden = self._services.preferences.now.hidden_on_home
+        family = [panel.person for panel in self._panels]
+        for panel in self._panels:
+            seen = not panel.person.is_child and panel.person.id not in hidden
+            first = self._services.calm_first() if seen else None
+            panel.show_calm(first.step(panel.person, family) if first else None)
         self.frame.show_chip(waiting=self._services.repairs().chip())
+
+    def _zone_shown(self, person: UUID) -> Zone | None:
+        """The zone now; not of a grown-up who keeps it to themself, once Oops is over."""
+        hidden = person in self._services.preferences.now.hidden_on_home
+        if hidden and self._around.taps.of(person) is None:
+            return None
+        return self._services.journal.zone_now(person)
+
+    def _calm_first(self, panel: PersonPanel) -> None:
+        """A grown-up takes a minute before going near the child."""
+        person, zone = panel.person, self._services.journal.zone_now(panel.person.id)
+        if zone is None or not self.admit():
+            return
+        try:
+            tool = self._services.calm_first().tool(person, zone)
+            use = self._services.journal.start_tool(person.id, tool.id, zone)
+        except Problem as problem:
+            self.trouble.emit(problem)
+            return
+        self.go_to.emit(RunTool(person, tool, use))
 
     def _show_lock(self) -> None:
         """A hold is the lock where there is no PIN; a reset under way is for all to see."""
@@ -178,7 +216,10 @@ class HomePage(Page):
     def _show_oops(self, person: UUID) -> None:
         for panel in self._panels:
             if panel.person.id == person:
-                panel.show_oops(possible=self._around.taps.of(person) is not None)
+                possible = self._around.taps.of(person) is not None
+                panel.show_oops(possible=possible)
+                if not possible and person in self._services.preferences.now.hidden_on_home:
+                    panel.thermometer.show_zone(None)
 
     def _tapped(self, panel: PersonPanel, zone: Zone) -> None:
         if not self.admit():
@@ -190,6 +231,7 @@ class HomePage(Page):
             return
         self._around.taps.remember(saved)
         panel.thermometer.show_zone(saved.zone, moving=True)
+        self._around.sounds.play(Sound.TAP)
 
     def _filled(self, panel: PersonPanel) -> None:
         zone = panel.thermometer.zone

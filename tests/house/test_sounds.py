@@ -1,0 +1,104 @@
+"""The sounds are made by the script beside them, soft at both ends; one file knows QtMultimedia."""
+
+from __future__ import annotations
+
+import array
+import ast
+import importlib.util
+import sys
+import wave
+from collections.abc import Iterator
+from itertools import pairwise
+from types import ModuleType
+
+import pytest
+
+from tests.house.sources import RESOURCES, Source, snippet, sources
+from tests.house.test_charts import imported
+from thermometer.ui.sounds import Sound
+
+LIBRARY = "PySide6.QtMultimedia"
+FOLDER = RESOURCES / "sounds"
+RATE = 22_050
+LONGEST = {Sound.TAP: 0.3, Sound.CHIME: 2.6, Sound.DONE: 1.5}
+LOUDEST = {Sound.TAP: 0.3, Sound.CHIME: 0.7, Sound.DONE: 0.2}
+EDGE = RATE // 200
+"""5 ms: what is quiet for so long at its ends does not click."""
+
+
+@pytest.fixture(scope="module")
+def script() -> Iterator[ModuleType]:
+    """The script that makes them."""
+    spec = importlib.util.spec_from_file_location("make_sounds", FOLDER / "make_sounds.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # its dataclasses look themselves up there
+    spec.loader.exec_module(module)
+    yield module
+    del sys.modules[spec.name]
+
+
+def samples(sound: Sound) -> array.array[int]:
+    """Every sample of a sound, as far as 32,767 up and down."""
+    with wave.open(str(FOLDER / f"{sound}.wav")) as file:
+        assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, RATE)
+        found = array.array("h", file.readframes(file.getnframes()))
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found
+
+
+def loudest(part: array.array[int]) -> float:
+    """The furthest swing, where 1 is the most there can be."""
+    return max(abs(sample) for sample in part) / 32_768
+
+
+def test_there_is_a_file_for_each_sound_and_no_other() -> None:
+    assert {path.stem for path in FOLDER.glob("*.wav")} == set(Sound)
+
+
+@pytest.mark.parametrize("sound", Sound)
+def test_the_script_makes_the_same_bytes(script: ModuleType, sound: Sound) -> None:
+    assert set(script.SOUNDS) == set(Sound)
+    assert script.wav(script.SOUNDS[sound]) == (FOLDER / f"{sound}.wav").read_bytes()
+
+
+@pytest.mark.parametrize("sound", Sound)
+def test_a_sound_is_short_and_neither_loud_nor_clipped(sound: Sound) -> None:
+    found = samples(sound)
+    assert 0.1 < len(found) / RATE <= LONGEST[sound]
+    assert 0.05 < loudest(found) <= LOUDEST[sound]
+
+
+@pytest.mark.parametrize("sound", Sound)
+def test_a_sound_begins_and_ends_in_silence(sound: Sound) -> None:
+    found = samples(sound)
+    assert found[0] == found[-1] == 0
+    assert loudest(found[:2]) < 0.001
+    assert loudest(found[-EDGE:]) < 0.001
+
+
+@pytest.mark.parametrize("sound", Sound)
+def test_a_sound_swells_and_fades_without_a_jump(sound: Sound) -> None:
+    found = samples(sound)
+    steps = [abs(b - a) / 32_768 for a, b in pairwise(found)]
+    assert max(steps) < loudest(found) / 2
+    assert loudest(found[:20]) < loudest(found) / 10  # the first millisecond
+
+
+def test_the_call_carries_further_than_a_touch_and_a_tools_end_is_the_softest() -> None:
+    assert loudest(samples(Sound.CHIME)) > 2 * loudest(samples(Sound.TAP))
+    assert loudest(samples(Sound.DONE)) < loudest(samples(Sound.TAP))
+
+
+def knows_the_library(source: Source) -> bool:
+    """Whether the file imports QtMultimedia, wherever in it."""
+    return any(name.startswith(LIBRARY) for name in imported(ast.walk(source.tree)))
+
+
+def test_one_file_knows_the_library() -> None:
+    assert knows_the_library(snippet("def f():\n    from PySide6.QtMultimedia import QAudioSink"))
+    assert knows_the_library(snippet("def f():\n    from PySide6 import QtMultimedia"))
+    found = [source.path for source in sources("thermometer/") if knows_the_library(source)]
+    assert found == ["thermometer/ui/sounds.py"]

@@ -1,0 +1,328 @@
+"""Sounds: the same for every zone, a chime for each call, and quiet whenever it is to be quiet."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from types import ModuleType
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QUrl
+
+from tests.ui.conftest import MakeTablet
+from tests.ui.tablet import QUICK, Tablet
+from thermometer import assets
+from thermometer.domain.tools import COME_PLEASE
+from thermometer.domain.zones import Zone
+from thermometer.ui.pages.call import CallPage
+from thermometer.ui.places import Home, HowIsItNow
+from thermometer.ui.sounds import AFTER_PAINT_MS, QtLoudspeaker, Sound
+
+MULTIMEDIA = "PySide6.QtMultimedia"
+# What is loaded when the window is furnished and Home is there, and after the first tap's sound.
+START = f"""
+import sys, tempfile
+from pathlib import Path
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtTest import QTest
+from thermometer import app
+from thermometer.clock import SystemClock
+from thermometer.domain.zones import Zone
+from thermometer.ui.places import Home
+from thermometer.ui.sounds import AFTER_PAINT_MS, QtLoudspeaker
+from thermometer.ui.theme.theme import Theme
+from thermometer.ui.timings import Timings
+from thermometer.ui.window import MainWindow, application
+
+qt = application()
+qInstallMessageHandler(lambda *told: None)
+window = MainWindow(Theme("light"), Timings())
+window.loudspeaker = QtLoudspeaker
+window.show()
+services = app.open_sample(SystemClock(), window.changed)
+window.furnish(services, services.sentences)
+window.go(Home())
+QTest.qWait(10 * AFTER_PAINT_MS)
+at_home = "{MULTIMEDIA}" in sys.modules
+window.page.panels[0].thermometer.buttons.of(Zone.RED).click()
+in_the_tap = "{MULTIMEDIA}" in sys.modules
+QTest.qWait(10 * AFTER_PAINT_MS)
+sys.stdout.write(repr((at_home, in_the_tap, "{MULTIMEDIA}" in sys.modules)))
+window.close()
+window.clear()
+services.close()
+"""
+
+
+class Heard:
+    """A loudspeaker that writes down what it was asked for; ``None`` is silence."""
+
+    def __init__(self) -> None:
+        self.sounds: list[Sound | None] = []
+
+    def play(self, sound: Sound) -> None:
+        self.sounds.append(sound)
+
+    def silence(self) -> None:
+        self.sounds.append(None)
+
+    def count(self, sound: Sound) -> int:
+        return self.sounds.count(sound)
+
+
+@pytest.fixture
+def heard() -> Heard:
+    return Heard()
+
+
+def listen(tablet: Tablet, heard: Heard) -> Tablet:
+    """Home of Mia and Mum, with ``heard`` beside it."""
+    tablet.window.loudspeaker = lambda: heard
+    tablet.people(2)
+    tablet.open()
+    return tablet
+
+
+@pytest.mark.parametrize("name", ["Mia", "Mum"])
+def test_a_tap_sounds_the_same_in_every_zone(
+    make_tablet: MakeTablet, heard: Heard, name: str
+) -> None:
+    tablet = listen(make_tablet(), heard)
+    for zone in Zone:
+        heard.sounds.clear()
+        tablet.check_in(name, zone)
+        tablet.qtbot.waitUntil(lambda: bool(heard.sounds))
+        tablet.go_home()
+        tablet.let_pass(3 * AFTER_PAINT_MS)
+        assert heard.sounds == [Sound.TAP]
+
+
+def test_a_tap_that_is_not_saved_is_not_heard(make_tablet: MakeTablet, heard: Heard) -> None:
+    tablet = listen(make_tablet(), heard)
+    tablet.services.stores.database.path.unlink()
+    tablet.tap_zone("Mia", Zone.RED)
+    assert tablet.window.notice
+    tablet.let_pass(3 * AFTER_PAINT_MS)
+    assert heard.sounds == []
+
+
+def test_a_tap_taken_back_makes_no_sound(make_tablet: MakeTablet, heard: Heard) -> None:
+    tablet = listen(make_tablet(timings=replace(QUICK, fill=600_000)), heard)
+    tablet.tap_zone("Mia", Zone.RED)
+    tablet.qtbot.waitUntil(lambda: heard.sounds == [Sound.TAP])
+    tablet.tap(tablet.panel("Mia").oops)
+    tablet.let_pass(3 * AFTER_PAINT_MS)
+    assert tablet.zones() == []
+    assert heard.sounds == [Sound.TAP]
+
+
+def test_each_call_is_heard_five_times_at_most(make_tablet: MakeTablet, heard: Heard) -> None:
+    tablet = listen(make_tablet(timings=replace(QUICK, call_repeat=3 * AFTER_PAINT_MS)), heard)
+    tablet.begin("Mia", Zone.RED, COME_PLEASE)
+    tablet.qtbot.waitUntil(lambda: heard.count(Sound.CHIME) == 1)
+    page = tablet.page(CallPage)
+    tablet.qtbot.waitUntil(lambda: heard.count(Sound.CHIME) == 5 and not page.is_running())
+    tablet.let_pass(5 * AFTER_PAINT_MS)
+    assert heard.count(Sound.CHIME) == 5
+
+
+@pytest.mark.parametrize("by", ["child", "grown-up"])
+def test_it_is_quiet_as_soon_as_the_call_ends(
+    make_tablet: MakeTablet, heard: Heard, by: str
+) -> None:
+    tablet = listen(make_tablet(timings=replace(QUICK, call_repeat=4 * AFTER_PAINT_MS)), heard)
+    tablet.begin("Mia", Zone.RED, COME_PLEASE)
+    tablet.qtbot.waitUntil(lambda: heard.count(Sound.CHIME) == 1)
+    page = tablet.page(CallPage)
+    tablet.tap(page.stop_button if by == "child" else page.here[0])
+    assert tablet.is_at(Home)
+    assert heard.sounds[-1] is None
+    told = list(heard.sounds)
+    tablet.let_pass(8 * AFTER_PAINT_MS)
+    assert heard.sounds == told
+
+
+def test_a_call_that_ends_at_once_is_not_heard(make_tablet: MakeTablet, heard: Heard) -> None:
+    tablet = listen(make_tablet(timings=replace(QUICK, call_repeat=600_000)), heard)
+    tablet.check_in("Mia", Zone.RED)
+    tablet.qtbot.waitUntil(lambda: heard.sounds == [Sound.TAP])
+    tablet.choose(COME_PLEASE)
+    tablet.window.go(Home())
+    tablet.let_pass(3 * AFTER_PAINT_MS)
+    assert heard.count(Sound.CHIME) == 0
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_the_end_of_a_tool_is_heard_once(
+    make_tablet: MakeTablet, heard: Heard, *, stopped: bool
+) -> None:
+    second = 1_000 if stopped else QUICK.second
+    tablet = listen(make_tablet(timings=replace(QUICK, second=second)), heard)
+    tablet.begin("Mia", Zone.YELLOW, "flower-candle")
+    if stopped:
+        tablet.tap(tablet.tool.stop_button)
+    tablet.arrive(HowIsItNow)
+    tablet.qtbot.waitUntil(lambda: heard.count(Sound.DONE) == 1)
+    tablet.let_pass(3 * AFTER_PAINT_MS)
+    assert heard.sounds[-1] is Sound.DONE
+
+
+def test_switched_off_nothing_is_heard_not_even_a_call(
+    make_tablet: MakeTablet, heard: Heard
+) -> None:
+    tablet = listen(make_tablet(timings=replace(QUICK, call_repeat=10)), heard)
+    kept = tablet.services.preferences
+    kept.keep(replace(kept.now, sound=False))
+    tablet.begin("Mia", Zone.RED, COME_PLEASE)
+    page = tablet.page(CallPage)
+    tablet.qtbot.waitUntil(lambda: page.calls == 5)
+    tablet.tap(page.stop_button)
+    tablet.let_pass(3 * AFTER_PAINT_MS)
+    assert heard.sounds == []
+    kept.keep(replace(kept.now, sound=True))
+    tablet.tap_zone("Mia", Zone.GREEN)
+    tablet.qtbot.waitUntil(lambda: heard.sounds == [Sound.TAP])
+
+
+def test_the_switch_is_in_the_settings(make_tablet: MakeTablet, heard: Heard) -> None:
+    tablet = listen(make_tablet(size=(1280, 2000)), heard)
+    flow = tablet.open_settings().preferences.choices["sound"].flow
+    assert flow.chosen == (True,)
+    tablet.tap(flow.chips[False])
+    assert not tablet.services.preferences.now.sound
+
+
+def test_the_library_comes_with_the_first_sound_and_neither_the_start_nor_the_tap_waits() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", START], check=False, capture_output=True, text=True
+    )
+    assert (done.stdout, done.returncode) == ("(False, False, True)", 0), done.stderr
+
+
+# ------------------------------------------------------------------------------ the loudspeaker
+
+
+class Output:
+    """One way out of the computer."""
+
+
+class LikeQt:
+    """Answers to Qt's way of writing names: ``audioOutputs`` is ``audio_outputs`` here."""
+
+    def __getattr__(self, name: str) -> Any:
+        ours = re.sub("[A-Z]", lambda letter: f"_{letter[0].lower()}", name)
+        if ours == name:
+            raise AttributeError(name)
+        return getattr(self, ours)
+
+
+class FakeEffect(LikeQt):
+    """As QSoundEffect, for a computer that has none."""
+
+    def __init__(self, output: Output) -> None:
+        self.output, self.source = output, QUrl()
+        self.done: list[str] = []
+
+    def audio_device(self) -> Output:
+        return self.output
+
+    def set_source(self, source: QUrl) -> None:
+        self.source = source
+
+    def play(self) -> None:
+        self.done.append("play")
+
+    def stop(self) -> None:
+        self.done.append("stop")
+
+
+class FakeDevices(LikeQt):
+    """As QMediaDevices: the outputs of a computer, the last one plugged in first."""
+
+    def __init__(self) -> None:
+        self.outputs: list[Output] = []
+        self.effects: list[FakeEffect] = []
+
+    def audio_outputs(self) -> list[Output]:
+        return self.outputs
+
+    def default_audio_output(self) -> Output:
+        return self.outputs[0]
+
+    def effect(self, output: Output) -> FakeEffect:
+        """As the constructor of QSoundEffect."""
+        self.effects.append(FakeEffect(output))
+        return self.effects[-1]
+
+
+@pytest.fixture
+def devices(monkeypatch: pytest.MonkeyPatch) -> FakeDevices:
+    """A computer without an output, until a test plugs one in."""
+    fake = FakeDevices()
+    library: Any = ModuleType(MULTIMEDIA)
+    library.QMediaDevices, library.QSoundEffect = fake, fake.effect
+    monkeypatch.setitem(sys.modules, MULTIMEDIA, library)
+    return fake
+
+
+def test_without_an_output_it_is_quiet_until_one_comes(devices: FakeDevices) -> None:
+    loudspeaker = QtLoudspeaker()
+    loudspeaker.play(Sound.TAP)
+    loudspeaker.silence()
+    assert devices.effects == []
+    devices.outputs = [Output()]
+    loudspeaker.play(Sound.TAP)
+    assert [effect.done for effect in devices.effects] == [["play"]]
+
+
+def test_a_sound_is_loaded_once_and_follows_the_headphones(devices: FakeDevices) -> None:
+    loudspeaker, speaker, headphones = QtLoudspeaker(), Output(), Output()
+    devices.outputs = [speaker]
+    loudspeaker.play(Sound.CHIME)
+    loudspeaker.play(Sound.CHIME)
+    loudspeaker.silence()
+    assert [(e.output, e.done) for e in devices.effects] == [(speaker, ["play", "play", "stop"])]
+    devices.outputs = [headphones, speaker]
+    loudspeaker.play(Sound.CHIME)
+    assert [(e.output, e.done) for e in devices.effects[1:]] == [(headphones, ["play"])]
+    chime = assets.find("sounds", "chime.wav")
+    assert {effect.source.toLocalFile() for effect in devices.effects} == {str(chime)}
+
+
+def test_without_the_library_it_is_quiet_and_asks_once(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setitem(sys.modules, MULTIMEDIA, None)  # importing it now raises ImportError
+    loudspeaker = QtLoudspeaker()
+    for _ in range(3):
+        loudspeaker.play(Sound.TAP)
+        loudspeaker.silence()
+    assert len(caplog.messages) == 1
+
+
+def test_without_the_library_a_tap_counts_all_the_same(
+    make_tablet: MakeTablet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, MULTIMEDIA, None)
+    tablet = make_tablet()
+    tablet.window.loudspeaker = QtLoudspeaker
+    tablet.people(2)
+    tablet.open()
+    tablet.check_in("Mia", Zone.YELLOW)
+    tablet.let_pass(3 * AFTER_PAINT_MS)
+    assert tablet.zones() == [Zone.YELLOW]
+
+
+def test_a_sound_that_is_not_there_is_quiet(
+    devices: FakeDevices, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def gone(*parts: str) -> None:
+        raise assets.MissingAssetError("/".join(parts))
+
+    monkeypatch.setattr(assets, "find", gone)
+    devices.outputs = [Output()]
+    QtLoudspeaker().play(Sound.TAP)
+    assert caplog.messages == ["no sounds: sounds/tap.wav"]
