@@ -74,13 +74,13 @@ class CornerPage(Page):
         worry = next(iter(self._services.safekeeping().worries()), None)
         if worry is not self.banner.worry:
             self.banner.show_worry(worry)
-            self._place()
+            self._stand()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place()
+        self._stand()
 
-    def _place(self) -> None:
+    def _stand(self) -> None:
         thick, room = self.rail.thickness(), self.room()
         if self.width() >= self.height():
             self.rail.setGeometry(0, 0, thick, self.height())

@@ -64,16 +64,24 @@ class LineButton(QAbstractButton):
         tokens, chosen = self._theme.tokens, self.isChecked()
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         radius = float(self._theme.px(16))
+        plain = self._theme.name == "contrast"
         edge = tokens.accent if chosen else tokens.line
-        strong = chosen or self._theme.name == "contrast"
-        painter.setPen(QPen(edge, 2 if strong else 1))
-        painter.setBrush(tokens.accent_soft if chosen or self.isDown() else tokens.card)
+        painter.setPen(QPen(edge, 2 if chosen or plain else 1))
+        rest = tokens.accent_soft if chosen or self.isDown() else tokens.card
+        painter.setBrush(tokens.accent if chosen and plain else rest)
         painter.drawRoundedRect(box, radius, radius)
         pad = self._theme.px(16)
         words = box.adjusted(pad, 1, -pad, -1)
-        ink = tokens.accent if chosen else tokens.ink
-        weight = MEDIUM if chosen or self._own else REGULAR
-        draw_fitted(painter, self.text(), self._theme, words, ink, weight=weight, align=LEFT)
+        ink = tokens.on_accent if plain else tokens.accent
+        draw_fitted(
+            painter,
+            self.text(),
+            self._theme,
+            words,
+            ink if chosen else tokens.ink,
+            weight=MEDIUM if chosen or self._own else REGULAR,
+            align=LEFT,
+        )
         draw_focus(painter, self, box, radius, self._theme)
 
 

@@ -20,10 +20,14 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        # A bar that comes and goes changes the width, so the height, so whether it is needed: some
+        # content would never come to rest. It keeps its place, and only its handle goes.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
         self.setWidget(content)
+        self._handle = ""
+        self.verticalScrollBar().rangeChanged.connect(self._dress)
         theme.changed.connect(self._dress)
         self._dress()
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
@@ -36,7 +40,11 @@ class ScrollColumn(QScrollArea):
 
     def _dress(self) -> None:
         """A thin handle that only shows how far down one is."""
-        handle = self._theme.tokens.outline.name()
+        needed = self.verticalScrollBar().maximum() > 0
+        handle = self._theme.tokens.outline.name() if needed else "transparent"
+        if handle == self._handle:
+            return
+        self._handle = handle
         self.verticalScrollBar().setStyleSheet(
             "QScrollBar:vertical { background: transparent; width: 8px; margin: 0; border: none; }"
             f"QScrollBar::handle:vertical {{ background: {handle}; border-radius: 3px;"
