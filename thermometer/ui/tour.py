@@ -15,7 +15,7 @@ from thermometer.domain.people import Person, Role
 from thermometer.domain.problems import Problem
 from thermometer.domain.tools import ToolKind
 from thermometer.domain.zones import Zone
-from thermometer.ui import tour_corner, tour_family, tour_repair, tour_report
+from thermometer.ui import tour_corner, tour_family, tour_lock, tour_repair, tour_report
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.pages.first_start import FirstStartPage
 from thermometer.ui.pages.home import HomePage
@@ -118,6 +118,7 @@ class Tour:
             self._use(services, child, tool)
         self._body_scan(parent)
         self._parents()
+        tour_lock.lock(self._window, self._tap, self._picture)
 
     def _use(self, services: Services, person: Person, tool_id: str) -> None:
         """Check in where the tool is offered, run it, and answer the question after it."""

@@ -31,6 +31,7 @@ class ChoiceCard(CardFrame):
         self.title = FittedLabel(theme, title, size="large", weight=BOLD)
         self.words = FittedLabel(theme)
         self.button = PillButton(theme, button, primary=primary)
+        self.button.quiet = not primary
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.title)
         self._column.addWidget(self.words)
