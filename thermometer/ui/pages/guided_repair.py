@@ -136,14 +136,14 @@ class GuidedRepairPage(CornerPage):
 
     @override
     def lay_out(self, room: QRect) -> None:
-        theme, room = self._theme, self.rect()
+        theme, room = self._theme, self.rect().adjusted(0, room.top(), 0, 0)
         upright = room.width() > room.height() and room.width() >= NARROW
         thick = self.steps.thickness(upright=upright)
         if upright:
-            self.steps.setGeometry(0, 0, thick, room.height())
+            self.steps.setGeometry(0, room.top(), thick, room.height())
             room = room.adjusted(thick, 0, 0, 0)
         else:
-            self.steps.setGeometry(0, 0, room.width(), thick)
+            self.steps.setGeometry(0, room.top(), room.width(), thick)
             room = room.adjusted(0, thick, 0, 0)
         side, gap = theme.px(48 if upright else 36), theme.px(16)
         wide = min(room.width() - 2 * side, max(560, theme.px(WIDEST)))
