@@ -38,6 +38,7 @@ from thermometer.ui.places import (
     Roadblocks,
     RunTool,
     SafePlace,
+    SafePlaceSetup,
     SetPin,
     Story,
     Week,
@@ -121,21 +122,23 @@ def _corner_page_of(place: CornerPlace) -> type[Page]:
             return WeekPage
         case Story() | LateEntry() | Observe() | OneCheckIn():
             return _story_page_of(place)
-        case Report():
-            from thermometer.ui.pages.report import ReportPage
-
-            return ReportPage
-        case Backups() | Exchange():
-            return _files_page_of(place)
-        case Parents() | SetPin() | NewCode() | FamilyPlace() | AddPerson() | PersonPlace():
+        case Report() | Backups() | Exchange():
+            return _records_page_of(place)
+        case SafePlaceSetup() | FamilyPlace() | AddPerson() | PersonPlace():
+            return _family_page_of(place)
+        case Parents() | SetPin() | NewCode():
             return _configuring_page_of(place)
         case _:
             return _repair_page_of(place)
 
 
-def _files_page_of(place: Backups | Exchange) -> type[Page]:
-    """The page of files that hold the family's records."""
+def _records_page_of(place: Report | Backups | Exchange) -> type[Page]:
+    """The page that takes the family's records elsewhere: to paper or into files."""
     match place:
+        case Report():
+            from thermometer.ui.pages.report import ReportPage
+
+            return ReportPage
         case Backups():
             from thermometer.ui.pages.backups import BackupsPage
 
@@ -146,10 +149,8 @@ def _files_page_of(place: Backups | Exchange) -> type[Page]:
             return ExchangePage
 
 
-def _configuring_page_of(
-    place: Parents | SetPin | NewCode | FamilyPlace | AddPerson | PersonPlace,
-) -> type[Page]:
-    """The page on which something is set: the family, the lock, everything else."""
+def _configuring_page_of(place: Parents | SetPin | NewCode) -> type[Page]:
+    """The page on which the lock, or everything but the family, is set."""
     match place:
         case Parents():
             from thermometer.ui.pages.parents import ParentsPage
@@ -159,6 +160,15 @@ def _configuring_page_of(
             from thermometer.ui.pages.set_pin import SetPinPage
 
             return SetPinPage
+
+
+def _family_page_of(place: SafePlaceSetup | FamilyPlace | AddPerson | PersonPlace) -> type[Page]:
+    """The page on which somebody's name, words, signs or tools are chosen."""
+    match place:
+        case SafePlaceSetup():
+            from thermometer.ui.pages.safe_place_setup import SafePlaceSetupPage
+
+            return SafePlaceSetupPage
         case FamilyPlace():
             from thermometer.ui.pages.family import FamilyPage
 

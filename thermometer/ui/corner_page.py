@@ -8,13 +8,23 @@ from typing_extensions import override
 
 from thermometer.domain.backups import Worry
 from thermometer.ui.page import Page, Surroundings, Wish
-from thermometer.ui.places import Backups, FamilyPlace, Home, Parents, Place, Repairs, Week
+from thermometer.ui.places import (
+    Backups,
+    FamilyPlace,
+    Home,
+    Parents,
+    Place,
+    Repairs,
+    SafePlaceSetup,
+    Week,
+)
 from thermometer.ui.widgets.corner_rail import CornerRail, RailEntry
 from thermometer.ui.widgets.worry_banner import WorryBanner
 
 ON_THE_RAIL: dict[type[Place], Place] = {
     Week: Week(),
     Repairs: Repairs(),
+    SafePlaceSetup: SafePlaceSetup(),
     FamilyPlace: FamilyPlace(),
     Parents: Parents(),
 }
@@ -35,6 +45,7 @@ class CornerPage(Page):
             {
                 Week: RailEntry(self.tr("Week"), "interface/week"),
                 Repairs: RailEntry(self.tr("Repairs"), "interface/repairs"),
+                SafePlaceSetup: RailEntry(self.tr("Safe Place"), "tools/safe-place"),
                 FamilyPlace: RailEntry(self.tr("Family"), "interface/family"),
                 Parents: RailEntry(self.tr("Settings"), "interface/settings"),
             },

@@ -198,7 +198,17 @@ REPAIR_PLACES = (
     FrighteningHelp,
     Rehearsal,
 )
-HELD_BY_A_CHILD = (ChildsCard,)
+
+
+@dataclass(frozen=True, slots=True)
+class SafePlaceSetup:
+    """Choosing together what a person's Safe Place shows; the first child's if not named."""
+
+    person: UUID | None = None
+    zone: Zone = Zone.YELLOW
+
+
+HELD_BY_A_CHILD = (ChildsCard, SafePlaceSetup)
 """Places of the corner that are handed to a child: from there no other is open without a PIN."""
 
 
@@ -260,6 +270,7 @@ CornerPlace = (
     | FamilyPlace
     | AddPerson
     | PersonPlace
+    | SafePlaceSetup
     | RepairPlace
 )
 Place = FirstStart | Home | SafePlace | RunTool | HowIsItNow | HardMoment | Lock | CornerPlace
@@ -278,5 +289,6 @@ CORNER = (
     FamilyPlace,
     AddPerson,
     PersonPlace,
+    SafePlaceSetup,
     *REPAIR_PLACES,
 )

@@ -15,12 +15,11 @@ from thermometer.domain.people import Person, Role
 from thermometer.domain.problems import Problem
 from thermometer.domain.tools import ToolKind
 from thermometer.domain.zones import Zone
-from thermometer.ui import tour_corner, tour_family, tour_lock, tour_repair, tour_report
+from thermometer.ui import tour_corner, tour_family, tour_lock, tour_repair, tour_report, tour_setup
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.pages.first_start import FirstStartPage
 from thermometer.ui.pages.home import HomePage
 from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
-from thermometer.ui.pages.parents import ParentsPage
 from thermometer.ui.pages.safe_place import SafePlacePage
 from thermometer.ui.places import FirstStart, Home, HowIsItNow, Parents, RunTool, SafePlace, Week
 from thermometer.ui.timings import Timings
@@ -169,7 +168,8 @@ class Tour:
         self._tap(self._page(CornerPage).rail.buttons[Parents])
         self._arrive(Parents)
         self._picture("parents")
-        self._tap(self._page(ParentsPage).rail.lock)
+        tour_setup.safe_place(self._window, self._tap, self._picture)
+        self._tap(self._page(CornerPage).rail.lock)
         self._arrive(Home)
 
     def _check_in(self, person: Person, zone: Zone) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from typing_extensions import override
 
@@ -12,22 +12,17 @@ from thermometer.domain.people import Person
 from thermometer.domain.problems import Problem
 from thermometer.domain.tools import BODY_SCAN, Tool
 from thermometer.domain.zones import Zone
-from thermometer.ui.arrangement import arrange
 from thermometer.ui.page import Page, Surroundings
 from thermometer.ui.places import Home, Place, RunTool, SafePlace
+from thermometer.ui.safe_place_words import headline, thanks
 from thermometer.ui.theme.theme import BOLD
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.people_strip import PeopleStrip
 from thermometer.ui.widgets.pill_button import PillButton
+from thermometer.ui.widgets.safe_place_cards import place_cards, safe_place_card
 from thermometer.ui.widgets.safe_place_frame import SafePlaceFrame
 from thermometer.ui.widgets.tool_card import ToolCard
 from thermometer.ui.widgets.zone_band import ZoneBand
-
-LARGEST_CARD = {
-    Zone.GREEN: QSizeF(250, 250),
-    Zone.YELLOW: QSizeF(300, 300),
-    Zone.RED: QSizeF(372, 340),
-}
 
 
 class SafePlacePage(Page):
@@ -67,8 +62,8 @@ class SafePlacePage(Page):
         if not isinstance(place, SafePlace):
             return
         self._place = place
-        self._band.show_zone(place.person, place.zone, self.tr("All feelings are okay."))
-        self._title.show_text(self._headline(place.zone))
+        self._band.show_zone(place.person, place.zone, thanks())
+        self._title.show_text(headline(place.zone))
         self._strip.show_people(self._services.family.people(), place.person)
         self._build(place)
         self._show_oops()
@@ -84,29 +79,14 @@ class SafePlacePage(Page):
         if self._place and self._place.zone is Zone.RED:
             QPainter(self).fillRect(self.rect(), self._theme.tokens.zones.red.soft)
 
-    def _headline(self, zone: Zone) -> str:
-        match zone:
-            case Zone.GREEN:
-                return self.tr("Let's practise")
-            case Zone.YELLOW:
-                return self.tr("What could help?")
-            case Zone.RED:
-                return ""
-
     def _build(self, place: SafePlace) -> None:
         for card in self._cards:
             card.deleteLater()
         shown = self._services.safe_places.cards(place.person, place.zone)
-        detailed = not place.person.is_child and place.zone is not Zone.RED
         self._cards = []
         for each in shown:
-            card = ToolCard(
-                self._theme,
-                each.tool.picture,
-                each.tool.name,
-                name=each.name or "",
-                detail=each.tool.what if detailed else "",
-                parent=self,
+            card = safe_place_card(
+                self._theme, place.person, place.zone, each.tool, each.name, self
             )
             card.clicked.connect(partial(self._chosen, each.tool))
             card.show()
@@ -133,22 +113,12 @@ class SafePlacePage(Page):
         title.setRight(min(title.right(), self._strip.x() - theme.px(16)))
         self._title.setGeometry(title.toRect())
         self._title.setVisible(bool(self._title.text))
-        self._place_cards(frame.cards, zone)
+        place_cards(self._cards, frame.cards, zone, theme)
         for button, corner in ((self.oops, frame.oops), (self.body_scan, frame.extra)):
             hint = button.sizeHint()
             box = QRectF(0, 0, min(hint.width(), corner.width()), hint.height())
             box.moveCenter(corner.center())
             button.setGeometry(box.toRect())
-
-    def _place_cards(self, room: QRectF, zone: Zone) -> None:
-        if not self._cards:
-            return
-        theme, gap = self._theme, self._theme.px(16)
-        smallest = float(theme.target("zone"))
-        largest = LARGEST_CARD[zone] * max(theme.factor, 0.6)
-        grid = arrange(len(self._cards), room.size(), QSizeF(smallest, smallest), largest, gap)
-        for card, cell in zip(self._cards, grid.cells(room, gap, largest), strict=False):
-            card.setGeometry(cell.toRect())
 
     def _show_oops(self) -> None:
         if self._place:

@@ -1,0 +1,217 @@
+"""Safe Place set-up: a child and a parent choose together which tools come up in which zone."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QScroller, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from thermometer.domain.changes import Change
+from thermometer.domain.people import Person
+from thermometer.domain.picking import moved, picked, rejected
+from thermometer.domain.problems import Problem
+from thermometer.domain.tools import cards_shown, places_in
+from thermometer.domain.zones import Zone
+from thermometer.ui.corner_page import CornerPage
+from thermometer.ui.page import Surroundings
+from thermometer.ui.places import Place, SafePlaceSetup
+from thermometer.ui.safe_place_words import headline, thanks
+from thermometer.ui.theme.theme import BOLD
+from thermometer.ui.widgets.fitted_label import FittedLabel
+from thermometer.ui.widgets.flow_box import FlowBox
+from thermometer.ui.widgets.pick_grid import PickGrid
+from thermometer.ui.widgets.preview_panel import PreviewPanel
+from thermometer.ui.widgets.screen_preview import ScreenShown
+from thermometer.ui.widgets.scroll_column import ScrollColumn
+from thermometer.ui.widgets.week_person import PersonPill
+from thermometer.ui.widgets.zone_pill import ZonePill
+
+
+class SafePlaceSetupPage(CornerPage):
+    """Cards to tap, and beside them the person's own screen as it will be; there is no Save."""
+
+    rail_place = SafePlaceSetup
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        theme = self._theme
+        self._person: Person | None = None
+        self._zone = Zone.YELLOW
+        self._before: list[tuple[UUID, Zone, tuple[str, ...]]] = []
+        self._title = FittedLabel(theme, size="title", weight=BOLD)
+        self._words = FittedLabel(theme, colour="muted")
+        self._people_row, self._zone_row = FlowBox(theme), FlowBox(theme)
+        self.people: list[PersonPill] = []
+        self.zones = {zone: ZonePill(theme, zone, self._zone_row) for zone in Zone}
+        for zone, pill in self.zones.items():
+            pill.clicked.connect(partial(self._show_zone, zone))
+        self.grid = PickGrid(theme)
+        self.grid.tapped.connect(self._tap)
+        self.grid.moved.connect(self._move)
+        self.grid.grabbed.connect(self._hold_still)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for each in (self._title, self._words, self._people_row, self._zone_row, self.grid):
+            self._column.addWidget(each)
+        self._column.addStretch(1)
+        self._scroll = ScrollColumn(theme, content, self)
+        self.panel = PreviewPanel(theme, self)
+        self.panel.stepped_back.connect(self._step_back)
+
+    @override
+    def enter(self, place: Place) -> None:
+        if not isinstance(place, SafePlaceSetup):
+            raise TypeError(place)
+        self._before = []
+        self._show(place.person, place.zone)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    @override
+    def refresh(self, change: Change) -> None:
+        if change in (Change.PEOPLE, Change.EVERYTHING):
+            self._show(self._person.id if self._person else None, self._zone)
+
+    # ------------------------------------------------------------------------------ showing
+
+    def _show(self, id_: UUID | None, zone: Zone) -> None:
+        """Show ``zone`` of the person ``id_``, or of the first child where nobody is named."""
+        everybody = self._services.family.people()
+        children = [one for one in everybody if one.is_child]
+        fallback = next(iter((*children, *everybody)), None)
+        self._person = next((one for one in everybody if one.id == id_), fallback)
+        self._zone = zone
+        if self._person is None:
+            raise Problem("data-record-gone")
+        self._show_people(everybody, self._person)
+        self._show_words(self._person)
+        self._show_tools(self._person)
+        self.lay_out(self.room())
+
+    def _show_people(self, everybody: tuple[Person, ...], current: Person) -> None:
+        if [pill.person for pill in self.people] != list(everybody):
+            for old in self.people:
+                old.hide()
+                old.deleteLater()
+            self.people = [PersonPill(self._theme, one, self._people_row) for one in everybody]
+            for pill in self.people:
+                pill.clicked.connect(partial(self._show_person, pill.person.id))
+            self._people_row.show_items(self.people)
+        for pill in self.people:
+            pill.setChecked(pill.person.id == current.id)
+        for zone, each in self.zones.items():
+            each.show_word(current.words.of(zone))
+            each.setChecked(zone is self._zone)
+        self._zone_row.show_items(self.zones.values())
+
+    def _show_words(self, person: Person) -> None:
+        self._title.show_text(self.tr("{name}’s Safe Place").format(name=person.name))
+        words = (
+            self.tr("Choose together, when everyone is in green. {name} decides.")
+            if person.is_child
+            else self.tr("Choose in a calm moment. These come up first when {name} taps.")
+        )
+        self._words.show_text(words.format(name=person.name))
+
+    def _show_tools(self, person: Person) -> None:
+        places = self._services.safe_places
+        shown = places.cards(person, self._zone)
+        others = places.to_choose_from(person, self._zone)
+        self.grid.show_tools([card.tool for card in shown], others)
+        cards = tuple((card.tool, card.name) for card in shown)
+        words = ScreenShown(person, self._zone, cards, headline(self._zone), thanks())
+        self.panel.preview.show_screen(words)
+        self.panel.show_words(
+            self.tr("What {name} will see").format(name=person.name), self._places_words(len(cards))
+        )
+        self.panel.undo.setEnabled(bool(self._before))
+
+    def _places_words(self, taken: int) -> str:
+        words = (
+            self.tr("{taken} of {places} places are taken. Tap a card to pick it.")
+            if taken < places_in(self._zone)
+            else self.tr("All {places} places are taken. Tap a picked card to make room.")
+        )
+        order = self.tr("Hold and drag, or use the arrows, to change the order.")
+        said = words.format(taken=taken, places=places_in(self._zone))
+        return f"{said} {order}" if taken > 1 else said
+
+    def _show_person(self, id_: UUID) -> None:
+        self._show(id_, self._zone)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _show_zone(self, zone: Zone) -> None:
+        if self._person:
+            self._show(self._person.id, zone)
+
+    # ------------------------------------------------------------------------------ choosing
+
+    def _tap(self, tool: str) -> None:
+        if self._person is None:
+            return
+        verb = rejected if tool in cards_shown(self._person, self._zone) else picked
+        try:
+            self._change(self._person, verb(self._person, self._zone, tool))
+        except Problem as problem:
+            self.trouble.emit(problem)
+
+    def _move(self, tool: str, place: int) -> None:
+        if self._person is None:
+            return
+        try:
+            self._change(self._person, moved(self._person, self._zone, tool, place))
+        except Problem as problem:
+            self.trouble.emit(problem)
+            self._show_tools(self._person)
+
+    def _change(self, person: Person, tools: tuple[str, ...]) -> None:
+        """Keep ``tools``; the page shows them when the family says that it has changed."""
+        before = cards_shown(person, self._zone)
+        if tools == before:
+            return
+        self._before.append((person.id, self._zone, before))
+        try:
+            self._services.family.choose_tools(person.id, self._zone, tools)
+        except Problem:
+            self._before.pop()
+            raise
+
+    def _step_back(self) -> None:
+        """Take back the last change, and show where it was made."""
+        if not self._before:
+            return
+        id_, zone, tools = self._before[-1]
+        try:
+            self._services.family.choose_tools(id_, zone, tools)
+        except Problem as problem:
+            self.trouble.emit(problem)
+            return
+        self._before.pop()
+        self._show(id_, zone)
+
+    def _hold_still(self) -> None:
+        """A hand rests on a card to drag it: the column does not scroll away under it."""
+        QScroller.scroller(self._scroll.viewport()).stop()
+
+    # ------------------------------------------------------------------------------ room
+
+    @override
+    def lay_out(self, room: QRect) -> None:
+        theme = self._theme
+        side, gap = theme.px(26), theme.px(14)
+        inner = room.adjusted(side, theme.px(18), -side, -theme.px(8))
+        self._column.setSpacing(theme.px(8))
+        if room.width() >= room.height():
+            wide = max(216, min(theme.px(340), inner.width() // 3))
+            high = self.panel.arrange(wide, inner.height(), lying=False)
+            self.panel.setGeometry(inner.right() - wide + 5, inner.top(), wide, high)
+            inner.setRight(inner.right() - wide - gap)
+        else:
+            high = self.panel.arrange(inner.width(), theme.px(300), lying=True)
+            top = inner.bottom() - high
+            self.panel.setGeometry(inner.left() - 5, top, inner.width() + 10, high)
+            inner.setBottom(top - gap)
+        self._scroll.setGeometry(inner.adjusted(-5, 0, 5, 0))
