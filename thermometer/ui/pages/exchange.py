@@ -165,7 +165,7 @@ class ExchangePage(CornerPage):
             return
         export, folder, days = self._services.exporting(), self._folder, self.out.days
         self.out.say("")
-        self._start(
+        self.begin(
             self.out,
             self.tr("Writing the files …"),
             lambda work: export.write(folder, days=days, replace=replace, work=work),
@@ -176,7 +176,7 @@ class ExchangePage(CornerPage):
         importing, paths = self._services.importing(), [Path(file) for file in files]
         self._show_plan(None)
         self.into.say("")
-        self._start(
+        self.begin(
             self.into,
             self.tr("Reading the files …"),
             lambda work: importing.preview(paths, work),
@@ -192,9 +192,10 @@ class ExchangePage(CornerPage):
             for things in plan.new.values():
                 let_go(things)
 
-        self._start(self.into, self.tr("Bringing it in …"), take)
+        self.begin(self.into, self.tr("Bringing it in …"), take)
 
-    def _start(self, card: ExportCard | ImportCard, what: str, job: Job) -> None:
+    def begin(self, card: ExportCard | ImportCard, what: str, job: Job) -> None:
+        """Do ``job``, which is called ``what``, beside taps; ``card`` says what became of it."""
         self._about = card
         self.bar.show_work(what)
         self._show_working(working=True)

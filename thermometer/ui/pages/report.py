@@ -80,7 +80,7 @@ class ReportPage(CornerPage):
         self.choices.changed.connect(self._make)
         self.preview.touched.connect(self._nearer)
         self.save.clicked.connect(self._ask_where)
-        self.replace.clicked.connect(lambda: self._write(self._refused, replace=True))
+        self.replace.clicked.connect(self._replace)
         self.print.clicked.connect(self._print)
         self.printing.failed.connect(self.trouble)
         self.printing.done.connect(lambda: self._say(self.tr("Sent to the printer.")))
@@ -188,7 +188,7 @@ class ReportPage(CornerPage):
         dialog.setNameFilter(self.tr("PDF (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda file: self._write(Path(file), replace=False))
+        dialog.fileSelected.connect(lambda file: self.save_as(Path(file), replace=False))
         dialog.finished.connect(self._dialog_over)
         dialog.open()
 
@@ -197,8 +197,13 @@ class ReportPage(CornerPage):
             self.dialog.deleteLater()
             self.dialog = None
 
-    def _write(self, file: Path | None, *, replace: bool) -> None:
-        if self.printed is None or file is None:
+    def _replace(self) -> None:
+        if self._refused:
+            self.save_as(self._refused, replace=True)
+
+    def save_as(self, file: Path, *, replace: bool) -> None:
+        """Write the page in view into ``file`` and say what became of it."""
+        if self.printed is None:
             return
         self._say("")
         try:

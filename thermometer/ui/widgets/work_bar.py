@@ -78,6 +78,8 @@ class WorkBar(QWidget):
 
     def show_progress(self, done: int, total: int) -> None:
         """Show that ``done`` of ``total`` is done; nothing is known yet of 0."""
+        if not self.cancel.isEnabled():
+            return  # told before it was asked to stop
         share = done / total if total else 0.0
         self.bar.show_share(share)
         percent = self.tr("{what} {percent} %").format(what=self._what, percent=int(100 * share))
