@@ -7,7 +7,6 @@ shows it asks for its state.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -250,5 +249,7 @@ class ParentLock:
         return now
 
     def _fresh_code(self) -> str:
+        import secrets  # noqa: PLC0415 - slow to load, and a start needs none
+
         words = self._words()
         return " ".join(secrets.choice(words) for _ in range(CODE_WORDS))

@@ -45,7 +45,14 @@ class LockSettings(QObject):
         rows = [self._row(key, name, has=key in state.owners) for key, name in names.items()]
         if state.is_set:
             rows.append(self._code_row(has=state.has_code))
+        rows.append(SettingRow(self._theme, self._what_it_is()))
         self._card.show_rows(*rows)
+
+    def _what_it_is(self) -> str:
+        return self.tr(
+            "A PIN keeps children and guests out of this corner. It is no key to the files "
+            "themselves: protect those with the device's own encryption."
+        )
 
     def _row(self, owner: Owner, name: str, *, has: bool) -> SettingRow:
         if not has:

@@ -33,7 +33,8 @@ class SetPinPage(LockLikePage):
         self.yes.words.show_text(
             self.tr(
                 "It keeps children and guests out of the week, the notes and the settings. "
-                "Without one, holding the button for three seconds is the lock."
+                "Without one, holding the button for three seconds is the lock. It is no key to "
+                "the files themselves: those are protected by the device's own encryption."
             )
         )
         self.owners = OwnerRow(self._theme, self)
