@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.stories import reveal
 from tests.ui.tablet import Tablet
 from thermometer.domain.mending import Repair
-from thermometer.domain.repair_steps import RepairStep
+from thermometer.domain.repair_steps import Part, RepairStep
 from thermometer.domain.ruptures import RuptureKind
 from thermometer.domain.zones import Zone
 from thermometer.ui.pages.guided_repair import GuidedRepairPage
 from thermometer.ui.pages.lock import LockPage
 from thermometer.ui.pages.repairs import RepairsPage
 from thermometer.ui.places import GuidedRepair, Lock, Place, Repairs
+from thermometer.ui.repair.lines_body import LinesBody
 from thermometer.ui.repair.repair_card import RepairCard
+from thermometer.ui.widgets.line_pick import LinePick
 
 
 def hard_moment(
@@ -98,3 +100,10 @@ def unlock(tablet: Tablet, place: type[Place]) -> None:
     tablet.press(hold)
     tablet.arrive(place)
     tablet.release(hold)
+
+
+def pick_of(page: GuidedRepairPage, part: Part) -> LinePick:
+    """The card of lines for ``part`` at the step in view."""
+    body = page.bodies[page.step]
+    assert isinstance(body, LinesBody)
+    return body.picks[part]
