@@ -61,9 +61,15 @@ def zone_now(entries: Iterable[CheckIn], now: datetime) -> Zone | None:
     Returns:
         The zone, or None for "none", which counts as green wherever "green again" is asked.
     """
+    last = standing(entries, now)
+    return last.zone if last else None
+
+
+def standing(entries: Iterable[CheckIn], now: datetime) -> CheckIn | None:
+    """The check-in that tells one person's zone now; see :func:`zone_now`."""
     live = [c for c in entries if c.counts and not c.entered_afterwards]
     if not live:
         return None
     # max keeps the first of equals: the rows are turned round, so that the latest row wins.
     last = max(reversed(live), key=lambda c: (c.entered_at <= now, c.entered_at))
-    return last.zone if abs(now - last.at) <= EPISODE_GAP else None
+    return last if abs(now - last.at) <= EPISODE_GAP else None

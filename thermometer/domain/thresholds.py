@@ -25,6 +25,8 @@ PERCENTAGE_FROM = 10
 """No percentage of fewer cases than this."""
 TOGETHER_WITHIN = timedelta(minutes=15)
 """A child's episode that starts this near a parent's start pairs with it, overlap or not."""
+CALM_FIRST_LEAST, CALM_FIRST_MOST = timedelta(seconds=30), timedelta(seconds=60)
+"""A grown-up's tool that comes before going near takes so long."""
 CAME_DOWN_WITHIN = timedelta(minutes=15)
 """Known ends no further apart than this came down together."""
 REPAIR_COUNTS_AFTER = timedelta(hours=24)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from thermometer.clock import Clock
     from thermometer.domain.changes import Notify
     from thermometer.sentences import Sentences
+    from thermometer.services.calm_first import CalmFirst
     from thermometer.services.content import Content
     from thermometer.services.exchange import Export, Import
     from thermometer.services.family import Family
@@ -122,6 +123,12 @@ class Services:
 
         remarks = Remarks(self.stores.database)
         return Observing(self.stores.check_ins, remarks, self.clock, self.notify)
+
+    def calm_first(self) -> CalmFirst:
+        """What a grown-up is offered first; loaded when it is first asked for."""
+        from thermometer.services.calm_first import CalmFirst  # noqa: PLC0415 - as above
+
+        return CalmFirst(self.stores, self.content, self.clock)
 
     def repairs(self) -> RepairList:
         """How repairs stand; loaded when it is first asked for."""

@@ -26,6 +26,7 @@ from thermometer.ui.widgets.page_head import PageHead
 from thermometer.ui.widgets.picture_flow import PictureFlow
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.scroll_column import ScrollColumn
+from thermometer.ui.widgets.setting_choice import SettingChoice
 from thermometer.ui.widgets.week_card import WeekCard
 from thermometer.ui.widgets.zone_words import ZoneWords
 
@@ -48,6 +49,12 @@ class PersonPage(CornerPage):
         self.pictures = PictureFlow(theme, self._services.content.people_pictures())
         self.words = ZoneWords(theme)
         self.signs = OwnSigns(theme)
+        self.zone: SettingChoice[bool] = SettingChoice(
+            theme,
+            self.tr("The zone on Home"),
+            self.tr("Hidden, the tube rests empty once a tap has been seen; taps still count."),
+            {True: Choice(self.tr("Shown")), False: Choice(self.tr("Hidden"))},
+        )
         self._aside_words = FittedLabel(theme, colour="muted")
         self.aside = PillButton(theme, self.tr("Set aside"))
         self.back = PillButton(theme, self.tr("Bring back"), picture="interface/undo")
@@ -61,6 +68,7 @@ class PersonPage(CornerPage):
         aside = QWidget()
         column = QVBoxLayout(aside)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.zone)
         column.addWidget(self._aside_words)
         column.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -85,6 +93,7 @@ class PersonPage(CornerPage):
         self.ages.changed.connect(self._keep_age)
         self.pictures.chosen.connect(self._keep_picture)
         self.signs.changed.connect(self._keep_signs)
+        self.zone.flow.changed.connect(self._keep_zone)
         self.aside.clicked.connect(self._set_aside)
         self.back.clicked.connect(self._bring_back)
 
@@ -129,6 +138,9 @@ class PersonPage(CornerPage):
         self.lay_out(self.room())
 
     def _show_place(self, person: Person) -> None:
+        self.zone.setVisible(not person.is_child)
+        hidden = self._services.preferences.now.hidden_on_home
+        self.zone.flow.show_chosen(person.id not in hidden)
         self.aside.setVisible(not person.archived)
         self.back.setVisible(person.archived)
         words = (
@@ -154,6 +166,17 @@ class PersonPage(CornerPage):
     def _keep_signs(self) -> None:
         if self._person:
             self._keep(replace(self._person, signs=self.signs.chosen))
+
+    def _keep_zone(self) -> None:
+        preferences = self._services.preferences
+        if self._person is None:
+            return
+        shown = self.zone.flow.chosen[0]
+        try:
+            preferences.keep(preferences.now.showing(self._person.id, shown=shown))
+        except Problem as problem:
+            self.trouble.emit(problem)
+        self._show_place(self._person)
 
     def _keep(self, person: Person, *, typed: bool = False) -> None:
         """Keep what was changed; what cannot be kept stays in its field to be put right."""

@@ -86,7 +86,7 @@ class CornerRail(QWidget):
 
     def thickness(self) -> int:
         """Width of an upright rail, height of a lying one, in pixels."""
-        return max(self._theme.target("parent") + 28, self._theme.px(104))
+        return max(self._theme.target("parent") + 36, self._theme.px(104))
 
     def show_current(self, key: object) -> None:
         """Light the place in view."""

@@ -7,13 +7,15 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from thermometer.domain.calm_first import CalmStep
 from thermometer.domain.people import Person
 from thermometer.domain.zones import Zone
-from thermometer.ui.theme.theme import BOLD, Theme
+from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
 from thermometer.ui.widgets.avatar import draw_avatar
+from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.surface import draw_card
-from thermometer.ui.widgets.text import LEFT, draw_fitted
+from thermometer.ui.widgets.text import CENTRE, LEFT, draw_fitted
 from thermometer.ui.widgets.thermometer import Thermometer
 
 LONG_NAME = 14
@@ -26,6 +28,7 @@ class PersonPanel(QWidget):
     zone_tapped = Signal(Zone)
     taken_back = Signal()
     filled = Signal()
+    calm_wanted = Signal()
 
     def __init__(self, person: Person, theme: Theme, fill_ms: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,18 +40,42 @@ class PersonPanel(QWidget):
             theme, self.tr("Oops"), picture="interface/undo", who="child", parent=self
         )
         self.oops.hide()
+        self.me_first = PillButton(theme, self.tr("Me first"), parent=self)
+        self.me_first.setAccessibleDescription(
+            self.tr("A minute for {name}, then near the child").format(name=person.name)
+        )
+        self.me_first.quiet = True
+        self.go_near = FittedLabel(
+            theme, self.tr("Go near, few words"), weight=MEDIUM, align=CENTRE, parent=self
+        )
+        self._calm: CalmStep | None = None
+        self.show_calm(None)
         self._picture_box = QRectF()
         self._name_box = QRectF()
         self._name_below = False
         self.thermometer.zone_tapped.connect(self.zone_tapped)
         self.thermometer.filled.connect(self.filled)
         self.oops.clicked.connect(self.taken_back)
+        self.me_first.clicked.connect(self.calm_wanted)
 
     def show_oops(self, *, possible: bool) -> None:
         """Offer to take the last tap back, or no longer."""
         self.oops.setVisible(possible)
+        self._show_step()
         if self._name_below:
             self.update(self._name_box.united(self._picture_box).toAlignedRect())
+
+    def show_calm(self, step: CalmStep | None) -> None:
+        """Offer a grown-up what comes next while a child is out of green too, or nothing."""
+        self._calm = step
+        self._show_step()
+
+    def _show_step(self) -> None:
+        """There is one place for it, and "Oops" comes first there."""
+        free = self.oops.isHidden()
+        self.me_first.setVisible(free and self._calm is CalmStep.ME_FIRST)
+        self.go_near.setVisible(free and self._calm is CalmStep.GO_NEAR)
+        self.update()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -95,6 +122,11 @@ class PersonPanel(QWidget):
         box = QRectF(0, 0, width, hint.height())
         box.moveCenter(below.center())
         self.oops.setGeometry(box.toRect())
+        step = QRectF(self._name_box) if self._name_below else below
+        high = float(self.me_first.sizeHint().height())
+        place = QRectF(step.left(), below.center().y() - high / 2, step.width(), high)
+        for widget in (self.me_first, self.go_near):
+            widget.setGeometry(place.toRect())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -104,6 +136,8 @@ class PersonPanel(QWidget):
         if self._name_below and not self.oops.isHidden():
             return
         draw_avatar(painter, self.person.picture, self._picture_box, self._theme)
+        if self._name_below and not (self.me_first.isHidden() and self.go_near.isHidden()):
+            return
         draw_fitted(
             painter,
             self.person.name,
