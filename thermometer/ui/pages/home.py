@@ -248,5 +248,4 @@ class HomePage(Page):
             self.trouble.emit(problem)
             return
         self._around.taps.forget(panel.person.id)
-        now = self._services.journal.zone_now(panel.person.id)
-        panel.thermometer.show_zone(now, moving=True)
+        panel.thermometer.show_zone(self._zone_shown(panel.person.id), moving=True)
