@@ -31,9 +31,6 @@ class Timings:
     upkeep: int = 5_000
     upkeep_again: int = 60 * 60_000
     step: int = 3
-    upkeep: int = 5_000
-    upkeep_again: int = 60 * 60_000
-    step: int = 3
 
     def oops_of(self, chosen: Preferences) -> int:
         """How long "Oops" stays, as the family has chosen."""
