@@ -16,6 +16,8 @@ from thermometer.ui.widgets.pill_button import PillButton
 class ImportCard(CardFrame):
     """``asked`` tells that files are wanted, ``agreed`` that what was shown is to be done.
 
+    ``told`` are the lines about the plan in view.
+
     Args:
         theme: colours and sizes.
         words: what a plan says.
@@ -29,6 +31,7 @@ class ImportCard(CardFrame):
         super().__init__(theme, parent)
         self._words = words
         self.plan: Plan | None = None
+        self.told: list[str] = []
         self._found = FittedLabel(theme, weight=BOLD)
         self._room = QWidget()
         self.lines = QVBoxLayout(self._room)
@@ -63,7 +66,7 @@ class ImportCard(CardFrame):
 
     def show_plan(self, plan: Plan | None) -> None:
         """Show what ``plan`` would do; nothing for None."""
-        self.plan = plan
+        self.plan, self.told = plan, []
         for label in self._room.findChildren(FittedLabel):
             label.hide()
             label.deleteLater()
@@ -72,18 +75,11 @@ class ImportCard(CardFrame):
         self.agree.setVisible(plan is not None and plan.changes_anything and not plan.refusals)
         if plan is None:
             return
-        self._found.show_text(self._words.title(plan))
-        for text in (
-            *self._words.refusals(plan),
-            *self._words.counts(plan),
-            *self._words.kept(plan),
-        ):
+        words = self._words
+        self._found.show_text(words.title(plan))
+        self.told = [*words.refusals(plan), *words.counts(plan), *words.kept(plan)]
+        for text in self.told:
             self.lines.addWidget(FittedLabel(self._theme, text))
-
-    @property
-    def told(self) -> list[str]:
-        """The lines about the plan, as they are read."""
-        return [label.text for label in self._room.findChildren(FittedLabel) if label.isVisible()]
 
     def say(self, text: str) -> None:
         """Say what became of it."""
