@@ -53,7 +53,7 @@ class RailButton(QAbstractButton):
         side = min(box.height() * 0.48, box.width() * 0.5)
         picture = QRectF(box.center().x() - side / 2, box.top() + box.height() * 0.1, side, side)
         draw_picture(painter, self._entry.picture, picture)
-        words = QRectF(box.left() + 2, picture.bottom(), box.width() - 4, 0)
+        words = QRectF(0, picture.bottom(), self.width(), 0)
         words.setBottom(box.bottom() - box.height() * 0.06)
         ink = tokens.accent if self.isChecked() else tokens.muted
         draw_fitted(painter, self._entry.text, self._theme, words, ink, size="small", weight=MEDIUM)
