@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.colour_science import contrast
@@ -183,3 +184,16 @@ def test_every_zones_plate_is_as_large_as_the_others(thermometer: Thermometer, z
         thermometer.show_zone(current)
         sizes.add(thermometer.buttons.of(zone).plate().size().toTuple())
     assert sizes == {thermometer.buttons.green.plate().size().toTuple()}
+
+
+def test_the_glass_is_painted_anew_where_the_window_has_another_size(
+    thermometer: Thermometer, qtbot: QtBot
+) -> None:
+    thermometer.grab()
+    thermometer._theme.fit(QSize(2560, 1600))
+    QApplication.sendEvent(thermometer, QResizeEvent(thermometer.size(), thermometer.size()))
+    fresh = Thermometer(thermometer._theme, FILL_MS)
+    qtbot.addWidget(fresh)
+    fresh.show_words("Mia", ByZone("Calm", "Getting big", "Too big"))
+    fresh.resize(thermometer.size())
+    assert thermometer.grab().toImage() == fresh.grab().toImage()

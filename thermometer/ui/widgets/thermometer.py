@@ -45,7 +45,7 @@ class Thermometer(QWidget):
         self._zone: Zone | None = None
         self._level = EMPTY
         self._glass_picture = QPixmap()
-        self._painted: tuple[QSize, str, float] | None = None
+        self._painted: tuple[QSize, ThermometerGeometry, str, float] | None = None
         self._geometry = self._measured()
         self.buttons = ByZone(*(ZoneButton(zone, theme, self) for zone in Zone))
         for button in self.buttons:
@@ -123,7 +123,8 @@ class Thermometer(QWidget):
     def _backdrop(self) -> QPixmap:
         """The glass and its scale, painted once for a size and a theme: only the column moves."""
         ratio = self.devicePixelRatioF()
-        look = (self.size(), self._theme.name, ratio)
+        # In a window of another size the geometry may be another although the size is not.
+        look = (self.size(), self._geometry, self._theme.name, ratio)
         if look != self._painted:
             self._painted = look
             self._glass_picture = QPixmap(self.size() * ratio)
