@@ -153,15 +153,15 @@ def revision_of(connection: sqlite3.Connection, path: Path) -> str | None:
     if revision is None:
         raise Damaged(path)
     if revision not in schema.REVISIONS:
-        query = f"SELECT program FROM schema_needs WHERE revision = '{revision}'"
-        raise Newer(path, _told(connection, path, query) or revision)
+        query = "SELECT program FROM schema_needs WHERE revision = ?"
+        raise Newer(path, _told(connection, path, query, revision) or revision)
     return revision
 
 
-def _told(connection: sqlite3.Connection, path: Path, query: str) -> str | None:
+def _told(connection: sqlite3.Connection, path: Path, query: str, *values: str) -> str | None:
     """The one text that ``query`` finds; None if the file has no such thing."""
     try:
-        found = connection.execute(query).fetchone()
+        found = connection.execute(query, values).fetchone()
     except sqlite3.OperationalError as error:
         problem = problem_of(error, path)
         if problem is None:  # no such table, or no text
