@@ -43,7 +43,7 @@ class MendQuestionCard(CardFrame):
         answers = {
             MendAnswer.YES: self.tr("Yes"),
             MendAnswer.NO: self.tr("No"),
-            MendAnswer.ALREADY_DID: self.tr("Already did"),
+            MendAnswer.ALREADY_DID: self.tr("We have made up"),
         }
         self.answers = {each: PillButton(theme, text) for each, text in answers.items()}
         self.others = {

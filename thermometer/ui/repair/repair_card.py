@@ -59,7 +59,7 @@ class RepairCard(CardFrame):
             theme, self.tr("Ask what it was like"), picture="interface/reconnect", primary=True
         )
         self.details = PillButton(theme, self.tr("Details"))
-        self.already = PillButton(theme, self.tr("Already did"))
+        self.already = PillButton(theme, self.tr("We have made up"))
         self.let = PillButton(theme, self.tr("Let it be"))
         self.story.setVisible(len(look.story) > 1)
         self.ways = ButtonFlow(theme, self.begin, self.ask, self.already, self.let)

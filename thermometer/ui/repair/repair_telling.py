@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from thermometer.domain.mend_questions import MendQuestion
-from thermometer.domain.mending import Repair
+from thermometer.domain.mending import Repair, State
 from thermometer.domain.mending_times import small_story
 from thermometer.domain.same_moments import Twins
 from thermometer.ui.repair.repair_card import RepairLook
@@ -34,6 +34,7 @@ class RepairTelling:
 
     def __init__(self, services: Services) -> None:
         self._names = {one.id: one.name for one in services.stories().everybody()}
+        self._texts = services.repair_texts()
         self._now = services.clock.now()
         self._zone = services.clock.time_zone()
 
@@ -48,7 +49,7 @@ class RepairTelling:
 
     def look(self, repair: Repair, *, asks: bool) -> RepairLook:
         """What its card says; ``asks`` where the follow-up is offered now."""
-        parts = [kind_name(repair.kind), self._comes_back(repair)]
+        parts = [kind_name(repair.kind), self._comes_back(repair), self._goes_on(repair)]
         story = [
             Event(*story_words(moment, self._zone, self._now), HAPPENING_PICTURES[moment.what])
             for moment in small_story(repair)
@@ -76,6 +77,13 @@ class RepairTelling:
         )
         when = moment_words(question.first_red, self._zone, self._now)
         return words.format(name=self._name(question.episode.person), when=when)
+
+    def _goes_on(self, repair: Repair) -> str:
+        """Where a repair that was paused goes on: nobody has to remember."""
+        if repair.state is not State.UNDER_WAY or repair.step is None:
+            return ""
+        words = QCoreApplication.translate("RepairTelling", "paused at: {step}")
+        return words.format(step=self._texts.step(repair.step).name)
 
     def _comes_back(self, repair: Repair) -> str:
         at = repair.comes_back_at
