@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import NOW, Run
+from tests.fakes import FakeClock
 from tests.samples.families import FAMILY_A
+from thermometer import app
+from thermometer.domain.settings import FirstDay, Preferences
 
 
 @pytest.mark.parametrize("day", ["2026-10-19", "2026-10-26", "2026-11-02", "2026-11-09"])
@@ -23,6 +27,18 @@ def test_the_week_has_three_names(run: Run, family_a: None) -> None:
     by_date = run("week", "--from", "2026-11-09", "--now", NOW, "--json")
     assert run("week", "--week", "2026-W46", "--now", NOW, "--json") == by_date
     assert run("week", "--now", NOW, "--json") == by_date
+
+
+def test_the_week_begins_on_the_first_day_that_was_chosen(
+    run: Run, family_a: None, data: Path
+) -> None:
+    services = app.open_family(data, FakeClock(), lambda _: None)
+    services.preferences.keep(Preferences(first_day=FirstDay.SUNDAY))
+    services.close()
+    whole = json.loads(run("week", "--now", NOW, "--json")[1])
+    assert date.fromisoformat(whole["week"]["first_day"]).strftime("%a") == "Sun"
+    named = json.loads(run("week", "--week", "2026-W46", "--now", NOW, "--json")[1])
+    assert named["week"]["first_day"] == "2026-11-09"
 
 
 def test_one_person_s_week(run: Run, family_a: None) -> None:

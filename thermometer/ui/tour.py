@@ -168,6 +168,7 @@ class Tour:
         self._tap(self._page(CornerPage).rail.buttons[Parents])
         self._arrive(Parents)
         self._picture("parents")
+        tour_family.settings(self._window, self._picture)
         tour_setup.safe_place(self._window, self._tap, self._picture)
         self._tap(self._page(CornerPage).rail.lock)
         self._arrive(Home)

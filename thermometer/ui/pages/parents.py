@@ -48,6 +48,7 @@ class ParentsPage(CornerPage):
         self.start_card = SettingCard(theme, self.tr("At the start"))
         self.start = StartSettings(self._services, theme, self.start_card)
         self.start.trouble.connect(self.trouble)
+        self.about_card = self._about()
         content = QWidget()
         self._column = QVBoxLayout(content)
         for widget in (
@@ -58,7 +59,7 @@ class ParentsPage(CornerPage):
             self.lock_card,
             self.start_card,
             self._data(),
-            self._about(),
+            self.about_card,
         ):
             self._column.addWidget(widget)
         self._column.addStretch(1)
