@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from thermometer.domain.breathing import BreathMoment
 from thermometer.ui.theme.theme import BOLD, Theme
-from thermometer.ui.widgets.pictures import draw_picture
+from thermometer.ui.widgets.pictures import draw_picture_on
 from thermometer.ui.widgets.text import draw_fitted
 
-RING_ALPHAS = (38, 70, 255)
+RING_SHARES = (1.0, 0.86, 0.72)
+OUTER_SHARE, INNER_SHARE = 0.15, 0.27
+"""How much of the ring's colour lies over what is under it."""
+PICTURE_SHARE = 0.98
+"""Of the radius: a square that lies wholly on the innermost disc."""
 SMALLEST_SHARE = 0.56
 
 
@@ -25,6 +29,7 @@ class BreathingGuide(QWidget):
         self._picture, self._word, self._breaths = "", "", 0
         self._moment: BreathMoment | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_tool(self, picture: str, breaths: int) -> None:
         """Show whose breath it is, and how many there will be."""
@@ -32,16 +37,29 @@ class BreathingGuide(QWidget):
         self.update()
 
     def show_moment(self, moment: BreathMoment, word: str) -> None:
-        """Show ``moment`` with its word, two at most."""
-        repaint_all = self._moment is None or (moment.breath, word) != (
-            self._moment.breath,
-            self._word,
-        )
-        self._moment, self._word = moment, word
-        if repaint_all:
+        """Show ``moment`` with its word, two at most; what has not changed is not painted again."""
+        before, self._moment = self._moment, moment
+        if before is None or (moment.breath, word) != (before.breath, self._word):
+            self._word = word
             self.update()
-        else:
-            self.update(self._circle_room().toAlignedRect())
+        elif self._radius(moment) != self._radius(before):
+            self.update(self._ring_box(max(self._radius(moment), self._radius(before))))
+
+    def _ring_box(self, radius: int) -> QRect:
+        """What a ring of ``radius`` touches, its soft edge too."""
+        side = 2 * radius + 4
+        box = QRect(0, 0, side, side)
+        box.moveCenter(self._circle_room().center().toPoint())
+        return box
+
+    def _radius(self, moment: BreathMoment | None) -> int:
+        """Of the widest ring, in whole pixels: less than one is not seen, and costs as much."""
+        fullness = moment.fullness if moment else 0.0
+        return round(self._largest() * (SMALLEST_SHARE + (1 - SMALLEST_SHARE) * fullness))
+
+    def _largest(self) -> float:
+        room = self._circle_room()
+        return min(room.width(), room.height()) / 2 - 4
 
     def _words_room(self) -> QRectF:
         height = max(self._theme.text_px("title") * 1.5, self.height() * 0.11)
@@ -58,29 +76,34 @@ class BreathingGuide(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fullness = self._moment.fullness if self._moment else 0.0
-        self._draw_rings(painter, fullness)
-        words = self._words_room()
-        ink = self._theme.tokens.ink
-        draw_fitted(painter, self._word, self._theme, words, ink, size="title", weight=BOLD)
-        self._draw_dots(painter)
-
-    def _draw_rings(self, painter: QPainter, fullness: float) -> None:
-        room = self._circle_room()
-        largest = min(room.width(), room.height()) / 2 - 4
-        radius = largest * (SMALLEST_SHARE + (1 - SMALLEST_SHARE) * fullness)
         tokens = self._theme.tokens
+        painter.fillRect(event.rect(), tokens.paper)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_rings(painter, self._radius(self._moment))
+        words = self._words_room()
+        if words.top() < event.rect().bottom():
+            word, ink = self._word, tokens.ink
+            draw_fitted(painter, word, self._theme, words, ink, size="title", weight=BOLD)
+            self._draw_dots(painter)
+
+    def _draw_rings(self, painter: QPainter, radius: int) -> None:
+        """Each ring as one opaque circle: laying translucent ones over each other costs more."""
+        middle = self._circle_room().center().toPoint()
         painter.setPen(Qt.PenStyle.NoPen)
-        for share, alpha in zip((1.0, 0.86, 0.72), RING_ALPHAS, strict=True):
-            colour = QColor(tokens.second_line if alpha < 255 else tokens.card)
-            colour.setAlpha(alpha)
+        for share, colour in zip(RING_SHARES, self._ring_colours(), strict=True):
             painter.setBrush(colour)
-            painter.drawEllipse(room.center(), radius * share, radius * share)
-        side = radius * 0.98
+            painter.drawEllipse(QPointF(middle), radius * share, radius * share)
+        side = radius * PICTURE_SHARE
         box = QRectF(0, 0, side, side)
-        box.moveCenter(room.center())
-        draw_picture(painter, self._picture, box, largest=largest)
+        box.moveCenter(QPointF(middle))
+        largest = round(self._largest() * PICTURE_SHARE)
+        ground = self._theme.tokens.card
+        draw_picture_on(painter, self._picture, box, ground, largest=largest)
+
+    def _ring_colours(self) -> tuple[QColor, QColor, QColor]:
+        tokens = self._theme.tokens
+        outer = _over(tokens.paper, tokens.second_line, OUTER_SHARE)
+        return outer, _over(outer, tokens.second_line, INNER_SHARE), tokens.card
 
     def _draw_dots(self, painter: QPainter) -> None:
         room, tokens = self._dots_room(), self._theme.tokens
@@ -90,3 +113,13 @@ class BreathingGuide(QWidget):
         for i in range(self._breaths):
             painter.setBrush(tokens.second_line if i <= done else tokens.line)
             painter.drawEllipse(QPointF(left + i * radius * 3.2, room.center().y()), radius, radius)
+
+
+def _over(ground: QColor, colour: QColor, share: float) -> QColor:
+    """``colour`` laid over ``ground`` so thinly that ``share`` of it is seen."""
+    pairs = (
+        (ground.redF(), colour.redF()),
+        (ground.greenF(), colour.greenF()),
+        (ground.blueF(), colour.blueF()),
+    )
+    return QColor.fromRgbF(*(under + (over - under) * share for under, over in pairs))

@@ -70,6 +70,35 @@ def draw_picture(
     painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
 
 
+@lru_cache(maxsize=8)
+def _laid_on(name: str, pixels: int, ground: str) -> QPixmap:
+    """A picture on a ground of one colour, without anything to see through."""
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(QColor(ground))
+    painter = QPainter(pixmap)
+    painter.drawPixmap(0, 0, _rendered(name, pixels, ""))
+    painter.end()
+    return pixmap
+
+
+def draw_picture_on(
+    painter: QPainter, name: str, box: QRectF, ground: QColor, *, largest: float
+) -> None:
+    """Draw a picture in motion into the square ``box``, which is all of the colour ``ground``.
+
+    Args:
+        painter: draws on a device whose pixel ratio decides how fine the picture is rendered.
+        name: path below ``resources/pictures`` without its ending.
+        box: where, in logical pixels.
+        ground: what lies under it.
+        largest: the side it will grow to: rendered once, then scaled.
+    """
+    ratio = painter.device().devicePixelRatio()
+    pixmap = _laid_on(name, max(1, round(largest * ratio)), ground.name())
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(box, pixmap, QRectF(pixmap.rect()))
+
+
 def picture_colour(name: str) -> QColor:
     """The middle colour of a picture: its opaque parts mixed into one."""
     small = (
