@@ -90,6 +90,7 @@ class SafePlaceSetupPage(CornerPage):
         self._show_words(self._person)
         self._show_tools(self._person)
         self.lay_out(self.room())
+        self._scroll.settle()
 
     def _show_people(self, everybody: tuple[Person, ...], current: Person) -> None:
         if [pill.person for pill in self.people] != list(everybody):
@@ -131,7 +132,7 @@ class SafePlaceSetupPage(CornerPage):
 
     def _places_words(self, taken: int) -> str:
         words = (
-            self.tr("{taken} of {places} places are taken. Tap a card to pick it.")
+            self.tr("{taken} of {places} places are taken. Tap a card to pick it or to let it go.")
             if taken < places_in(self._zone)
             else self.tr("All {places} places are taken. Tap a picked card to make room.")
         )
@@ -210,7 +211,7 @@ class SafePlaceSetupPage(CornerPage):
             self.panel.setGeometry(inner.right() - wide + 5, inner.top(), wide, high)
             inner.setRight(inner.right() - wide - gap)
         else:
-            high = self.panel.arrange(inner.width(), theme.px(300), lying=True)
+            high = self.panel.arrange(inner.width(), inner.height() // 2, lying=True)
             top = inner.bottom() - high
             self.panel.setGeometry(inner.left() - 5, top, inner.width() + 10, high)
             inner.setBottom(top - gap)

@@ -11,6 +11,8 @@ from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.screen_preview import ScreenPreview
 
+LYING, LOWEST = 256, 60
+
 
 class PreviewPanel(CardFrame):
     """Stands beside the cards in a wide window, lies under them in a tall one."""
@@ -57,18 +59,33 @@ class PreviewPanel(CardFrame):
         self._box.setSpacing(gap)
         self._text.setSpacing(gap)
         inner, around = width - 2 * side - 10, 2 * side + 8
-        real = self.window().size()
-        shape = real.height() / max(1, real.width())
         if lying:
-            self._text.insertWidget(0, self._title)
-            self._box.setDirection(QBoxLayout.Direction.LeftToRight)
-            high = height - around
-            self.preview.setFixedSize(min(inner // 2, round(high / shape)), high)
-            return height
+            return around + self._lie(inner, height - around, gap)
+        return around + self._stand(inner, height - around, gap)
+
+    def _lie(self, width: int, height: int, gap: int) -> int:
+        """The preview at the left, as high as the words beside it or as looks well."""
+        self._text.insertWidget(0, self._title)
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight)
+        high = max(self._theme.px(LYING), self._words_height(width * 3 // 5, gap))
+        high = min(high, height)
+        self.preview.setFixedSize(min(width * 2 // 5 - gap, round(high / self._shape())), high)
+        return high
+
+    def _stand(self, width: int, height: int, gap: int) -> int:
+        """The preview between its title and the words, as wide as they are."""
         self._box.insertWidget(0, self._title)
         self._box.setDirection(QBoxLayout.Direction.TopToBottom)
-        words = sum(each.heightForWidth(inner) for each in (self._title, self._words))
-        words += self.undo.sizeHint().height() + 3 * gap
-        high = min(round(inner * shape), height - around - words)
-        self.preview.setFixedSize(inner, max(60, high))
-        return min(height, around + words + self.preview.height())
+        words = self._words_height(width, gap)
+        high = max(LOWEST, min(round(width * self._shape()), height - words))
+        self.preview.setFixedSize(width, high)
+        return min(height, words + high)
+
+    def _words_height(self, width: int, gap: int) -> int:
+        labels = sum(each.heightForWidth(width) for each in (self._title, self._words))
+        return labels + self.undo.sizeHint().height() + 3 * gap
+
+    def _shape(self) -> float:
+        """How much higher than wide the window is."""
+        real = self.window().size()
+        return real.height() / max(1, real.width())

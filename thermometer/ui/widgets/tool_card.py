@@ -64,7 +64,7 @@ class ToolCard(QAbstractButton):
             side = min(inner.height(), inner.width() * 0.45)
             picture = QRectF(inner.left(), inner.center().y() - side / 2, side, side)
             return picture, inner.adjusted(side + pad, 0, 0, 0)
-        lines = 4.4 if self._detail else 2.6  # on a small card a second line may need two
+        lines = 4.4 if self._detail else 2.7  # on a small card a second line may need two
         below = max(inner.height() * 0.3, self._theme.text_px("normal") * lines)
         below = min(below, inner.height() * (0.5 if self._detail else 0.45))
         return inner.adjusted(0, 0, 0, -below), inner.adjusted(0, inner.height() - below + 2, 0, 0)
