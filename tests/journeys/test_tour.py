@@ -17,7 +17,7 @@ SHOWN = (
     "safe-place-child-green safe-place-child-yellow safe-place-child-red "
     "safe-place-parent-green safe-place-parent-yellow safe-place-parent-red home-oops "
     "tool-guide how-is-it-now tool-steps tool-timer tool-card tool-card-glow tool-call body-scan "
-    "parents"
+    "story one-check-in noticed late-entry parents"
 ).split()
 
 

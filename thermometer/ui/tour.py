@@ -15,13 +15,30 @@ from thermometer.domain.people import Person, Role
 from thermometer.domain.problems import Problem
 from thermometer.domain.tools import ToolKind
 from thermometer.domain.zones import Zone
-from thermometer.ui import tour_corner, tour_family, tour_lock, tour_repair, tour_report, tour_setup
+from thermometer.ui import (
+    tour_corner,
+    tour_family,
+    tour_lock,
+    tour_repair,
+    tour_report,
+    tour_setup,
+    tour_story,
+)
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.pages.first_start import FirstStartPage
 from thermometer.ui.pages.home import HomePage
 from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
 from thermometer.ui.pages.safe_place import SafePlacePage
-from thermometer.ui.places import FirstStart, Home, HowIsItNow, Parents, RunTool, SafePlace, Week
+from thermometer.ui.places import (
+    FirstStart,
+    Home,
+    HowIsItNow,
+    LateEntry,
+    Parents,
+    RunTool,
+    SafePlace,
+    Week,
+)
 from thermometer.ui.timings import Timings
 from thermometer.ui.tool_page import ToolPage
 from thermometer.ui.window import MainWindow
@@ -116,7 +133,7 @@ class Tour:
         for tool in MID_RUN_TOOLS:
             self._use(services, child, tool)
         self._body_scan(parent)
-        self._parents()
+        self._parents(services, child)
         tour_lock.lock(self._window, self._tap, self._picture)
 
     def _use(self, services: Services, person: Person, tool_id: str) -> None:
@@ -155,12 +172,13 @@ class Tour:
         self._tap(self._page(ToolPage).stop_button)
         self._arrive(Home)
 
-    def _parents(self) -> None:
+    def _parents(self, services: Services, child: Person) -> None:
         button = self._page(HomePage).frame.parents
         QTest.mousePress(button, Qt.MouseButton.LeftButton)
         self._arrive(Week)
         QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
         tour_corner.week(self._window.page, self._tap, self._picture)
+        self._story(services, child)
         tour_report.report(self._window, self._tap, self._picture)
         tour_report.files(self._window, self._tap, self._picture)
         tour_repair.repair(self._window, self._tap, self._picture)
@@ -172,6 +190,13 @@ class Tour:
         tour_setup.safe_place(self._window, self._tap, self._picture)
         self._tap(self._page(CornerPage).rail.lock)
         self._arrive(Home)
+
+    def _story(self, services: Services, child: Person) -> None:
+        episodes = services.reports().episodes(services.clock.now(), only=child.id)
+        tour_story.story(self._window, episodes, self._tap, self._picture)
+        self._window.go(LateEntry(child.id))
+        tour_story.late_entry(self._window, self._tap, self._picture)
+        self._window.go(Week())
 
     def _check_in(self, person: Person, zone: Zone) -> None:
         """Tap ``zone`` on the person's thermometer, turning the page until it is there."""
