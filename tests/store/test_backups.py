@@ -92,6 +92,11 @@ def test_the_list_is_dated_and_leaves_out_what_cannot_be_put_back(
     assert {tuple(one.holds.people.values()) for one in listed} == {("Mia",)}
 
 
+def test_of_one_second_the_last_is_the_newest(database: Database, mia: Person) -> None:
+    made = [backups.make(database.connection, database.path, NOW) for _ in range(11)]
+    assert [path for _, path in backups.dated(database.path)] == made[::-1]
+
+
 def test_thinning_touches_no_other_file(database: Database, mia: Person) -> None:
     folder = database.path.parent / "backups"
     made = backups.make(database.connection, database.path, NOW)

@@ -93,7 +93,8 @@ def made_at(backup: Path) -> datetime | None:
 def dated(path: Path) -> list[tuple[datetime, Path]]:
     """The backups of the data file ``path``, the newest first."""
     found = [(at, one) for one in backups_folder(path).glob("*.db") if (at := made_at(one))]
-    return sorted(found, reverse=True)
+    # Of two made in one second the later has the longer name, then the greater one.
+    return sorted(found, key=lambda pair: (pair[0], len(pair[1].name), pair[1]), reverse=True)
 
 
 def listed(path: Path) -> Iterator[Backup]:

@@ -1,0 +1,144 @@
+"""A backup a day and a look at every byte, while people go on tapping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
+
+from tests.fakes import FakeClock
+from tests.ui.home_start import HomeStart
+from tests.ui.tablet import QUICK
+from thermometer.domain.backups import Worry
+from thermometer.domain.zones import Zone
+from thermometer.store import copying
+from thermometer.ui.corner_page import CornerPage
+from thermometer.ui.places import Backups, Home, Parents, Week
+
+SOON = replace(QUICK, upkeep=1, upkeep_again=30, step=0)
+
+
+@pytest.fixture
+def start(qtbot: QtBot, folder: Path, clock: FakeClock) -> Iterator[HomeStart]:
+    one = HomeStart(qtbot, folder, clock, SOON)
+    yield one
+    one.close()
+
+
+def backups(start: HomeStart) -> int:
+    return len(list((start.folder / "backups").glob("*.db")))
+
+
+def test_a_day_without_a_start_gets_its_backup_too(start: HomeStart) -> None:
+    start.live_in()
+    start.run()
+    start.qtbot.waitUntil(lambda: not _busy(start))
+    assert backups(start) == 1  # the one of today
+    for days in (1, 2):
+        start.clock.advance(timedelta(days=1))
+        start.qtbot.waitUntil(lambda days=days: backups(start) == 1 + days)
+
+
+def _busy(start: HomeStart) -> bool:
+    return start.opening.upkeep is None or start.opening.upkeep.work.is_working()
+
+
+def test_the_first_start_of_a_day_makes_one(start: HomeStart) -> None:
+    start.live_in().unlink()
+    start.run()
+    start.qtbot.waitUntil(lambda: backups(start) == 1)
+    assert start.window.place == Home()
+
+
+def test_nobody_is_kept_waiting_by_it(start: HomeStart, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copying, "PAGES", 4)
+    start.live_in(40).unlink()
+    start.run()
+    upkeep = start.opening.upkeep
+    assert upkeep is not None
+    taps = 0
+    start.qtbot.waitUntil(upkeep.work.is_working)
+    while upkeep.work.is_working():
+        (mia,) = start.services.family.people()
+        start.services.journal.check_in(mia.id, Zone.YELLOW)
+        taps += 1
+        QCoreApplication.processEvents()
+    assert backups(start) == 1
+    assert start.taps() == 41 + taps
+
+
+def test_closing_in_the_midst_leaves_no_part(
+    start: HomeStart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copying, "PAGES", 1)
+    start.live_in(40).unlink()
+    start.run()
+    upkeep = start.opening.upkeep
+    assert upkeep is not None
+    start.qtbot.waitUntil(upkeep.work.is_working)
+    start.opening.close()
+    assert not list(start.folder.rglob("*.part"))
+
+
+def damage(start: HomeStart) -> None:
+    """A row that refers to nothing: what an examination takes for damage."""
+    connection = start.services.stores.database.connection
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("INSERT INTO setting VALUES ('nobody', 1, 'key', '1', 1)")
+
+
+def test_damage_is_told_to_a_parent_and_never_to_a_child(start: HomeStart) -> None:
+    start.live_in()
+    start.run()
+    damage(start)
+    start.qtbot.waitUntil(lambda: start.services.stores.database.found_damaged)
+    start.qtbot.waitUntil(lambda: not _busy(start))
+    assert start.window.place == Home()
+    assert start.window.notice == ""
+    start.window.go(Week())
+    page = start.window.page
+    assert isinstance(page, CornerPage)
+    assert page.banner.isVisible()
+    assert "damaged" in page.banner.label.text
+    assert page.room().top() == page.banner.height()
+    page.banner.way.click()
+    start.qtbot.waitUntil(lambda: start.opening.trouble is not None)
+    start.until_shown(start.card.mend)
+    start.card.mend.click()
+    assert start.taps() == 4
+    assert start.services.safekeeping().worries() == ()
+
+
+@pytest.mark.parametrize("worry", [Worry.NO_BACKUP, Worry.ALMOST_NO_SPACE])
+def test_other_worries_lead_to_the_backups(worry: Worry, start: HomeStart) -> None:
+    start.live_in()
+    start.run()
+    start.qtbot.waitUntil(lambda: not _busy(start))
+    upkeep = start.opening.upkeep
+    assert upkeep is not None
+    upkeep.stop()
+    if worry is Worry.NO_BACKUP:
+        start.clock.advance(timedelta(days=8))
+    else:
+        start.services.stores.database.low_space = True
+    start.window.go(Parents())
+    page = start.window.page
+    assert isinstance(page, CornerPage)
+    assert page.banner.worry is worry
+    page.banner.way.click()
+    assert start.window.place == Backups()
+
+
+def test_without_a_worry_there_is_no_banner(start: HomeStart) -> None:
+    start.live_in()
+    start.run()
+    start.window.go(Parents())
+    page = start.window.page
+    assert isinstance(page, CornerPage)
+    assert not page.banner.isVisible()
+    assert page.room().top() == 0
