@@ -103,6 +103,8 @@ class PickGrid(QWidget):
 
     def _drag(self, id_: str, at: QPointF) -> None:
         """The card follows the hand; the others make room where it would land."""
+        if id_ not in self._picked:  # let go of elsewhere in the meantime
+            return
         tile, here = self.tiles[id_], QPointF(self.mapFrom(self.window(), at.toPoint()))
         cells = self._cells(self.width())[: len(self._picked)]
         near = [(cell.center() - here).manhattanLength() for cell in cells]
@@ -117,7 +119,8 @@ class PickGrid(QWidget):
     def _drop(self, id_: str) -> None:
         self._held = ""
         self._lay_out()
-        self.moved.emit(id_, self._picked.index(id_))
+        if id_ in self._picked:
+            self.moved.emit(id_, self._picked.index(id_))
 
     # ------------------------------------------------------------------------------ room
 
