@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import builtins
+import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -215,15 +214,7 @@ def test_without_the_library_it_says_so(
 ) -> None:
     file = elsewhere / "family.age"
     house.keeping.save(file, passphrase=PASSPHRASE)
-    real = builtins.__import__
-
-    def without(name: str, *rest: object) -> ModuleType:
-        if name == "pyrage":
-            raise ImportError(name)
-        module: ModuleType = real(name, *rest)  # type: ignore[arg-type]
-        return module
-
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, "pyrage", None)  # as where it is not installed
     for attempt in (
         lambda: house.keeping.look_into(file, PASSPHRASE),
         lambda: house.keeping.save(elsewhere / "other.age", passphrase=PASSPHRASE),
@@ -261,6 +252,20 @@ def test_another_familys_backup_is_known_as_such(
     assert not coming.is_same_family
     assert house.keeping.restore(coming) is not None
     assert house.names() == ["Noor"]
+
+
+def test_an_import_is_preceded_by_a_backup(house: House, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("name,role,age_band\nNoor,child,6-8\n", encoding="utf-8")
+    importing = house.services.importing()
+    plan = importing.preview([file])
+    assert house.keeping.backups() == ()
+    importing.take(plan)
+    (before,) = house.keeping.backups()
+    assert list(before.holds.people.values()) == ["Mia"]
+    assert house.names() == ["Mia", "Noor"]
+    importing.take(importing.preview([file]))  # brings nothing new
+    assert len(house.keeping.backups()) == 1
 
 
 @pytest.mark.parametrize(

@@ -45,15 +45,6 @@ def digest(folder: Path) -> dict[str, str]:
     }
 
 
-def test_a_device_whose_name_has_gone_bad_gets_another(folder: Path) -> None:
-    with closing(Database.open(folder)) as database:
-        device = database.device
-        database.connection.execute("UPDATE device SET id = replace(id, '-', 'x')")
-    with closing(Database.open(folder)) as database:
-        assert database.device != device
-        People(database).add(records.child())
-
-
 def open_elsewhere(folder: Path) -> str:
     """What another process says when it opens the data in ``folder``."""
     done = subprocess.run(
@@ -282,28 +273,4 @@ def test_a_lost_file_is_no_start_where_a_log_is_left(folder: Path) -> None:
     (folder / (FILE + "-wal")).write_bytes(b"taps that never reached the file")
     refused(folder, problems.Lost)
     (folder / (FILE + "-wal")).write_bytes(b"")
-    Database.open(folder).close()
-
-
-def test_a_folder_that_cannot_be_made_is_told_with_its_path(tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    with pytest.raises(problems.NoAccess) as caught:
-        Database.open(tmp_path / "file" / "data")
-    assert str(tmp_path / "file") in Sentences().of(caught.value)
-
-
-def test_a_folder_in_the_place_of_the_file_is_no_damage(folder: Path) -> None:
-    (folder / FILE).mkdir(parents=True)
-    with pytest.raises(problems.NoAccess):
-        Database.open(folder)
-
-
-def test_a_mistake_of_ours_is_not_dressed_up_as_the_worlds(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    Database.open(folder).close()
-    monkeypatch.setattr("thermometer.store.opening._AFTER", ("NONSENSE",))
-    with pytest.raises(sqlite3.OperationalError, match="syntax error"):
-        Database.open(folder)
-    monkeypatch.undo()
     Database.open(folder).close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
@@ -59,7 +60,6 @@ def unseal(data: bytes, passphrase: str, name: str) -> bytes:
 
 def _age() -> ModuleType:
     try:
-        import pyrage  # noqa: PLC0415 - an extra that may not be installed
+        return import_module("pyrage")  # an extra that may not be installed
     except ImportError as error:
         raise Problem("backup-no-age") from error
-    return pyrage

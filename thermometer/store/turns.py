@@ -20,6 +20,7 @@ class Turns:
         self._lock = threading.RLock()
         self._counting = threading.Lock()
         self._waiting = 0
+        self._left = threading.Event()
         self._last, self._by = 0.0, 0
         self._hurry: Callable[[], None] | None = None
 
@@ -40,6 +41,7 @@ class Turns:
         _traceback: TracebackType | None,
     ) -> None:
         self._lock.release()
+        self._left.set()
 
     def _wait(self) -> None:
         with self._counting:
@@ -71,7 +73,8 @@ class Turns:
         while self.wanted or (self._by != threading.get_ident() and self._is_recent()):
             if check is not None:
                 check()
-            time.sleep(_LOOK_SECONDS)
+            self._left.wait(_LOOK_SECONDS)
+            self._left.clear()
 
     def _is_recent(self) -> bool:
         return time.monotonic() - self._last < QUIET_SECONDS

@@ -106,9 +106,9 @@ class ElsewhereCard(_Card):
         self.save.clicked.connect(self.save_asked)
         self.open.clicked.connect(self.open_asked)
         self.now.clicked.connect(self.now_asked)
-        self.say("")
+        self.show_said("")
 
-    def say(self, text: str) -> None:
+    def show_said(self, text: str) -> None:
         """Say what came of it; nothing says nothing."""
         self.said.show_text(text)
         self.said.setVisible(bool(text))

@@ -106,7 +106,7 @@ class ExportCard(CardFrame):
             },
             self.range.chosen or (Range.ALL,),
         )
-        self.say("")
+        self.show_said("")
         self._show_dates()
 
     def pick(self, day: date, *, first: bool) -> None:
@@ -114,7 +114,7 @@ class ExportCard(CardFrame):
         self.first, self.last = (day, self.last) if first else (self.first, day)
         self._show_dates()
 
-    def say(self, text: str, *, may_replace: bool = False) -> None:
+    def show_said(self, text: str, *, may_replace: bool = False) -> None:
         """Say what became of it."""
         self.said.show_text(text)
         self.said.setVisible(bool(text))

@@ -81,7 +81,7 @@ class ImportCard(CardFrame):
         for text in self.told:
             self.lines.addWidget(FittedLabel(self._theme, text))
 
-    def say(self, text: str) -> None:
+    def show_said(self, text: str) -> None:
         """Say what became of it."""
         self.said.show_text(text)
         self.said.setVisible(bool(text))

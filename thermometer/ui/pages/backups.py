@@ -86,7 +86,7 @@ class BackupsPage(CornerPage):
         self.head.show_words(self.tr("Backups"), self.tr("Copies of everything, verified."))
         if not self.work.is_working():
             self.decision.hide()
-            self.elsewhere.say("")
+            self.elsewhere.show_said("")
             self._list()
 
     @override
@@ -182,7 +182,7 @@ class BackupsPage(CornerPage):
     def _start(self, what: str, job: Job) -> None:
         if self.work.is_working():
             return
-        self.elsewhere.say("")
+        self.elsewhere.show_said("")
         self.bar.show_work(what)
         self.bar.show()
         self.work.start(job)
@@ -208,11 +208,13 @@ class BackupsPage(CornerPage):
             case Holdings():
                 said = self.tr("Saved as {file}: {holds}")
                 holds = self.words.holds(result)
-                self.elsewhere.say(said.format(file=self._saved, holds=holds))
+                self.elsewhere.show_said(said.format(file=self._saved, holds=holds))
             case Backup():
-                self.elsewhere.say(self.tr("Backed up and verified."))
+                self.elsewhere.show_said(self.tr("Backed up and verified."))
             case _:
-                self.elsewhere.say(self.tr("There is nobody yet whose records it would hold."))
+                self.elsewhere.show_said(
+                    self.tr("There is nobody yet whose records it would hold.")
+                )
         self._list()
 
     def _show_restored(self, before: Backup | None) -> None:
@@ -222,11 +224,11 @@ class BackupsPage(CornerPage):
 
     def _failed(self, problem: Problem) -> None:
         self.bar.hide()
-        self.elsewhere.say(self._services.sentences.of(problem))
+        self.elsewhere.show_said(self._services.sentences.of(problem))
 
     def _stopped(self) -> None:
         self.bar.hide()
-        self.elsewhere.say(self.tr("It was stopped. Everything is as it was before."))
+        self.elsewhere.show_said(self.tr("It was stopped. Everything is as it was before."))
 
 
 class _Restored:

@@ -83,7 +83,7 @@ class ExchangePage(CornerPage):
         if not self.work.is_working():
             self.out.begin(self._today())
             self._show_plan(None)
-            self.into.say("")
+            self.into.show_said("")
 
     @override
     def leave(self) -> None:
@@ -164,7 +164,7 @@ class ExchangePage(CornerPage):
         if self._folder is None:
             return
         export, folder, days = self._services.exporting(), self._folder, self.out.days
-        self.out.say("")
+        self.out.show_said("")
         self.begin(
             self.out,
             self.tr("Writing the files …"),
@@ -175,7 +175,7 @@ class ExchangePage(CornerPage):
         """Show what taking these files in would do."""
         importing, paths = self._services.importing(), [Path(file) for file in files]
         self._show_plan(None)
-        self.into.say("")
+        self.into.show_said("")
         self.begin(
             self.into,
             self.tr("Reading the files …"),
@@ -221,20 +221,20 @@ class ExchangePage(CornerPage):
             case Plan():
                 self._show_plan(result)
             case Exported():
-                self.out.say(self.words.exported(result, str(self._folder)))
+                self.out.show_said(self.words.exported(result, str(self._folder)))
             case _:
                 self._show_plan(None)
-                self.into.say(self.tr("Everything was brought in."))
+                self.into.show_said(self.tr("Everything was brought in."))
 
     def _failed(self, problem: Problem) -> None:
         self._show_working(working=False)
         if problem.key.startswith("export"):
             text = self._services.sentences.of(problem)
-            self.out.say(text, may_replace=problem.key == "export-exists")
+            self.out.show_said(text, may_replace=problem.key == "export-exists")
         else:
             self._show_plan(None)
             self.trouble.emit(problem)
 
     def _stopped(self) -> None:
         self._show_working(working=False)
-        self._about.say(self.tr("It was stopped. Everything is as it was before."))
+        self._about.show_said(self.tr("It was stopped. Everything is as it was before."))
