@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -97,3 +99,12 @@ def test_a_file_without_a_table_is_not_taken_for_bad_text(
     assert not isinstance(caught.value, Problem)
     assert database.connection.text_factory is str
     assert isinstance(database.connection, sqlite3.Connection)
+
+
+def test_a_device_whose_name_has_gone_bad_gets_another(folder: Path) -> None:
+    with closing(Database.open(folder)) as database:
+        device = database.device
+        harm(database, "device", "UPDATE device SET id = replace(id, '-', 'x')")
+    with closing(Database.open(folder)) as database:
+        assert database.device != device
+        People(database).add(records.child())

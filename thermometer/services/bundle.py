@@ -61,7 +61,8 @@ class Services:
         """Takes in files; what it needs is loaded when it is first asked for."""
         from thermometer.services.exchange import Import  # noqa: PLC0415 - rarely, and it is slow
 
-        return Import(self.stores, self.content, self.clock, self.notify)
+        back_up = self.safekeeping().make
+        return Import(self.stores, self.content, self.clock, self.notify, back_up)
 
     def exporting(self) -> Export:
         """Writes files; what it needs is loaded when it is first asked for."""

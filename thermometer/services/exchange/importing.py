@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from thermometer.services.exchange.roll import Roll
 from thermometer.services.exchange.shelves import shelves
 from thermometer.services.exchange.sifting import Nameless, sift
 from thermometer.services.exchange.tables import TABLES, Kind
-from thermometer.services.exchange.work import Work, let_go, portions
+from thermometer.services.exchange.work import Progress, Work, let_go, portions
 from thermometer.services.stores import Stores
 from thermometer.store.copies import copy_of
 from thermometer.store.incoming import Incoming
@@ -34,13 +34,22 @@ class Import:
         content: what new people begin with.
         clock: when a row that does not say so was entered.
         notify: told after an import.
+        back_up: called before anything is written, with whom to tell how far it has come.
     """
 
-    def __init__(self, stores: Stores, content: Content, clock: Clock, notify: Notify) -> None:
+    def __init__(
+        self,
+        stores: Stores,
+        content: Content,
+        clock: Clock,
+        notify: Notify,
+        back_up: Callable[[Progress], object] | None = None,
+    ) -> None:
         self._stores = stores
         self._content = content
         self._clock = clock
         self._notify = notify
+        self._back_up = back_up
 
     def preview(self, files: Iterable[Path], work: Work | None = None) -> Plan:
         """What taking in ``files`` would do; nothing is written.
@@ -93,6 +102,8 @@ class Import:
         if not plan.changes_anything:
             return
         work = work or Work()
+        if self._back_up:
+            self._back_up(work.report)
         with copy_of(self._stores.database) as copy:
             incoming = Incoming(self._stores.database, copy)
             self._write(plan, stores_of(copy), work)
