@@ -248,3 +248,18 @@ def test_words_of_the_zones_stand_in_the_thermometers_order(tablet: Tablet) -> N
     tops = [page.words.rows.of(zone).y() for zone in Zone]
     assert tops == sorted(tops, reverse=True)
     assert page.words.words == ByZone("Calm", "Getting big", "Too big")
+
+
+@pytest.mark.parametrize(("names", "left"), [(("Mum", "Dad"), ("Mum",)), (("Dad",), ("Dad",))])
+def test_a_grown_up_set_aside_opens_the_corner_no_longer_unless_nobody_else_can(
+    make_tablet: MakeTablet, names: tuple[str, ...], left: tuple[str, ...]
+) -> None:
+    tablet = make_tablet()
+    tablet.people(4)
+    tablet.open()
+    page = open_person(tablet, "Dad")
+    ids = {name: tablet.person(name).id for name in names}
+    for name, pin in zip(names, ("4826", "7319"), strict=False):
+        tablet.services.lock.set_pin(ids[name], pin)
+    tablet.tap(reveal(page.aside))
+    assert tablet.services.lock.state().owners == tuple(ids[name] for name in left)

@@ -188,7 +188,15 @@ class PersonPage(CornerPage):
         self._show(person.id, over_draft=typed)
 
     def _set_aside(self) -> None:
-        self._do(self._services.family.archive)
+        self._do(self._set_aside_with_pin)
+
+    def _set_aside_with_pin(self, person: UUID) -> Person:
+        """Somebody set aside no longer opens the corner, unless theirs is the only PIN there is."""
+        gone = self._services.family.archive(person)
+        owners = self._services.lock.state().owners
+        if person in owners and len(owners) > 1:
+            self._services.lock.take_away(person)
+        return gone
 
     def _bring_back(self) -> None:
         self._do(self._services.family.bring_back)
