@@ -131,6 +131,7 @@ def test_other_worries_lead_to_the_backups(worry: Worry, start: HomeStart) -> No
     page = start.window.page
     assert isinstance(page, CornerPage)
     assert page.banner.worry is worry
+    assert page.banner.way.isVisible() == (worry is Worry.NO_BACKUP)
     page.banner.way.click()
     assert start.window.place == Backups()
 

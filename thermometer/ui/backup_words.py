@@ -48,14 +48,20 @@ class BackupWords(QObject):
 
     def ready(self, ready: Ready) -> str:
         """What would come in the place of a damaged file."""
-        if ready.backup is None or ready.made_at is None:
+        return self.begun_and_salvaged(ready.made_at, ready.backup, ready.salvaged)
+
+    def begun_and_salvaged(
+        self, made_at: datetime | None, backup: Holdings | None, salvaged: int
+    ) -> str:
+        """With which backup it would begin, and how many check-ins would be added to it."""
+        if backup is None or made_at is None:
             begun = self.tr("There is no backup beside it.")
         else:
             begun = self.tr("Backup of {when}: {count} check-ins.").format(
-                when=self.when(ready.made_at), count=ready.backup.check_ins
+                when=self.when(made_at), count=backup.check_ins
             )
-        salvaged = self.tr("Can still be read and would be added: {count} check-ins.").format(
-            count=ready.salvaged
+        added = self.tr("Can still be read and would be added: {count} check-ins.").format(
+            count=salvaged
         )
         kept = self.tr("The damaged file is kept.")
-        return f"{begun} {salvaged} {kept}"
+        return f"{begun} {added} {kept}"

@@ -16,6 +16,7 @@ from thermometer.domain.problems import Problem
 from thermometer.domain.tools import ToolKind
 from thermometer.domain.zones import Zone
 from thermometer.ui import (
+    tour_backups,
     tour_corner,
     tour_family,
     tour_lock,
@@ -63,7 +64,7 @@ MID_RUN_TOOLS = ("flower-candle", "push-wall", "outside", "squish", "come-please
 
 
 class Tour:
-    """Takes pictures in order: ``01-first-start.png`` and so on.
+    """Takes pictures in order: ``001-first-start.png`` and so on.
 
     Args:
         window: already of the size and theme to be shown.
@@ -101,6 +102,8 @@ class Tour:
             finally:
                 self._window.clear()
                 services.close()
+        tour_backups.troubles(self._window, services, self._picture)
+        self._window.clear()
         self._window.close()
         return 0
 
@@ -187,6 +190,7 @@ class Tour:
         self._arrive(Parents)
         self._picture("parents")
         tour_family.settings(self._window, self._picture)
+        tour_backups.backups(self._window, services, self._tap, self._picture)
         tour_setup.safe_place(self._window, self._tap, self._picture)
         self._tap(self._page(CornerPage).rail.lock)
         self._arrive(Home)
@@ -241,7 +245,7 @@ class Tour:
     def _picture(self, name: str) -> None:
         QTest.qWait(TIMINGS.fill + 80)
         self._taken += 1
-        path = self._out / f"{self._taken:02d}-{name}.png"
+        path = self._out / f"{self._taken:03d}-{name}.png"
         if not self._window.grab().save(str(path)):
             raise self._no_access(str(path))
 

@@ -47,6 +47,7 @@ class WorryBanner(QWidget):
         self.way.setText(way)
         self.way.setAccessibleName(way)
         self.way.updateGeometry()
+        self.way.setVisible(worry is not Worry.ALMOST_NO_SPACE)  # room is made elsewhere
         self.setVisible(worry is not None)
 
     def _words(self, worry: Worry | None) -> str:
