@@ -185,9 +185,11 @@ def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, la
         from thermometer.ui import unexpected  # noqa: PLC0415 - the first frame needs none of it
         from thermometer.ui.opening import Opening  # noqa: PLC0415
         from thermometer.ui.sounds import QtLoudspeaker  # noqa: PLC0415
+        from thermometer.ui.voice import Speech  # noqa: PLC0415
 
         unexpected.catch(window.say)
         window.loudspeaker = QtLoudspeaker
+        window.speech = Speech()
         own = _OwnData(folder, clock, language)
         opening = Opening(
             window,

@@ -1,4 +1,4 @@
-"""The sounds are made by the script beside them, soft at both ends; one file knows QtMultimedia."""
+"""The sounds are made by the script beside them, soft at both ends; one file knows each library."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ from tests.house.sources import RESOURCES, Source, snippet, sources
 from tests.house.test_charts import imported
 from thermometer.ui.sounds import Sound
 
-LIBRARY = "PySide6.QtMultimedia"
+LIBRARIES = {
+    "PySide6.QtMultimedia": "thermometer/ui/sounds.py",
+    "PySide6.QtTextToSpeech": "thermometer/ui/voice.py",
+}
 FOLDER = RESOURCES / "sounds"
 RATE = 22_050
 LONGEST = {Sound.TAP: 0.3, Sound.CHIME: 2.6, Sound.DONE: 1.5}
@@ -92,13 +95,14 @@ def test_the_call_carries_further_than_a_touch_and_a_tools_end_is_the_softest() 
     assert loudest(samples(Sound.DONE)) < loudest(samples(Sound.TAP))
 
 
-def knows_the_library(source: Source) -> bool:
-    """Whether the file imports QtMultimedia, wherever in it."""
-    return any(name.startswith(LIBRARY) for name in imported(ast.walk(source.tree)))
+def knows(source: Source, library: str) -> bool:
+    """Whether the file imports ``library``, wherever in it."""
+    return any(name.startswith(library) for name in imported(ast.walk(source.tree)))
 
 
-def test_one_file_knows_the_library() -> None:
-    assert knows_the_library(snippet("def f():\n    from PySide6.QtMultimedia import QAudioSink"))
-    assert knows_the_library(snippet("def f():\n    from PySide6 import QtMultimedia"))
-    found = [source.path for source in sources("thermometer/") if knows_the_library(source)]
-    assert found == ["thermometer/ui/sounds.py"]
+@pytest.mark.parametrize(("library", "path"), LIBRARIES.items())
+def test_one_file_knows_the_library(library: str, path: str) -> None:
+    name = library.removeprefix("PySide6.")
+    assert knows(snippet(f"def f():\n    from {library} import QAnything"), library)
+    assert knows(snippet(f"def f():\n    from PySide6 import {name}"), library)
+    assert [source.path for source in sources("thermometer/") if knows(source, library)] == [path]

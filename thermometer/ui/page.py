@@ -17,6 +17,7 @@ from thermometer.ui.sounds import LoudspeakerMaker, Sounds
 from thermometer.ui.tap_guard import TapGuard
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.timings import Timings
+from thermometer.ui.voice import Speech, Voice
 
 if TYPE_CHECKING:
     from thermometer.services.bundle import Services
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What pages share: services, look, times, the taps just made, the lock's gate, sounds."""
+    """What pages share: services, look, times, taps just made, the lock's gate, sounds, voice."""
 
     services: Services
     theme: Theme
@@ -33,11 +34,13 @@ class Surroundings:
     guard: TapGuard
     gate: Gate
     sounds: Sounds
+    voice: Voice
 
     def stop(self) -> None:
         """The family is let go of: nothing runs on, nothing is heard."""
         self.taps.stop()
         self.sounds.stop()
+        self.voice.close()
 
 
 def surround(
@@ -45,6 +48,7 @@ def surround(
     theme: Theme,
     timings: Timings,
     loudspeaker: LoudspeakerMaker | None,
+    speech: Speech | None,
     parent: QObject,
 ) -> Surroundings:
     """What the pages of a family share.
@@ -54,6 +58,7 @@ def surround(
         theme: colours and sizes.
         timings: how long things last.
         loudspeaker: makes what sounds are played on; none is quiet.
+        speech: how a voice is looked for; without it none ever is.
         parent: the window.
     """
     return Surroundings(
@@ -64,6 +69,7 @@ def surround(
         TapGuard(timings.tap_guard),
         Gate(services.lock),
         Sounds(services.preferences, loudspeaker, parent),
+        Voice(speech, parent),
     )
 
 

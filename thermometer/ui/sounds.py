@@ -37,6 +37,17 @@ class Sound(StrEnum):
     DONE = "done"
 
 
+def has_output() -> bool:
+    """Whether there is anything to hear a sound on; the library is loaded with the question."""
+    QLoggingCategory.setFilterRules(QUIET_LOG)
+    try:
+        from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - see above
+    except ImportError as error:
+        log.warning("no output: %s", error)
+        return False
+    return bool(QMediaDevices.audioOutputs())
+
+
 class Loudspeaker(Protocol):
     """What sounds are played on."""
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from thermometer.ui.page import Page, Surroundings
     from thermometer.ui.places import Place
     from thermometer.ui.sounds import LoudspeakerMaker
+    from thermometer.ui.voice import Speech
     from thermometer.ui.widgets.fade import Fade
     from thermometer.ui.widgets.notice import Notice
 
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.theme, self.timings, self.kiosk = theme, timings, kiosk
         self.place: Place | None = None
         self.loudspeaker: LoudspeakerMaker | None = None
+        self.speech: Speech | None = None
         self._was_painted = False
         self._around: Surroundings | None = None
         self._sentences: Sentences | None = None
@@ -87,7 +89,7 @@ class MainWindow(QMainWindow):
         from thermometer.ui.widgets.notice import Notice  # noqa: PLC0415 - after the first frame
 
         self.clear()
-        around = surround(services, self.theme, self.timings, self.loudspeaker, self)
+        around = surround(services, self.theme, self.timings, self.loudspeaker, self.speech, self)
         self._dressing = Dressing(services.preferences, self.theme, around.taps, self.timings, self)
         self._around = around
         self._sentences = sentences

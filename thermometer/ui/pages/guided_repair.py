@@ -75,7 +75,7 @@ class GuidedRepairPage(CornerPage):
             RepairStep.LATER: LaterBody(theme),
         }
         self.steps = StepRail(theme, len(RepairStep), self)
-        self.column = ReadingColumn(theme, list(self.bodies.values()), self)
+        self.column = ReadingColumn(theme, list(self.bodies.values()), around.voice, self)
         self.foot = RepairFoot(theme, self)
         self._save_soon = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._connect()

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from thermometer.ui.repair.read_aloud import ReadAloud
 from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
+from thermometer.ui.voice import Voice
 from thermometer.ui.widgets.fitted_label import FittedLabel
+from thermometer.ui.widgets.line_pick import LinePick
 from thermometer.ui.widgets.scroll_column import ScrollColumn
 
 
@@ -18,10 +21,13 @@ class ReadingColumn(ScrollColumn):
     Args:
         theme: colours and sizes.
         bodies: one of them is shown at a time.
+        voice: reads the lines on them aloud.
         parent: the page.
     """
 
-    def __init__(self, theme: Theme, bodies: Sequence[QWidget], parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, bodies: Sequence[QWidget], voice: Voice, parent: QWidget
+    ) -> None:
         self._right = 0
         self._content = QWidget()
         super().__init__(theme, self._content, parent)
@@ -36,6 +42,8 @@ class ReadingColumn(ScrollColumn):
             self._rows.addWidget(widget)
         self._rows.addWidget(self._tip)
         self._rows.addStretch(1)
+        picks = [pick for body in bodies for pick in body.findChildren(LinePick)]
+        self._aloud = ReadAloud(voice, picks, self)
         theme.changed.connect(self._measure)
         self._measure()
 
@@ -58,6 +66,7 @@ class ReadingColumn(ScrollColumn):
 
     def show_body(self, body: QWidget) -> None:
         """Show what belongs to the step, from its top."""
+        self._aloud.stop()
         for each in self._bodies:
             each.setVisible(each is body)
         self.verticalScrollBar().setValue(0)

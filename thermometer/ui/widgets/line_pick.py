@@ -115,6 +115,9 @@ class LinePick(CardFrame):
         self.field.typed.connect(self._typed)
         self.field.installEventFilter(self)
         self.field.viewport().installEventFilter(self)
+        self._has_voice = False
+        self.aloud = PillButton(theme, "", picture="interface/speaker")
+        self.show_read(is_read=False)
         self._hint = FittedLabel(theme, size="small", weight=MEDIUM, colour="accent")
         self._hint.hide()
         self.keep = PillButton(theme, self.tr("Keep as ours"), picture="interface/plus")
@@ -130,7 +133,10 @@ class LinePick(CardFrame):
     def _arrange(self) -> None:
         self._rows = QVBoxLayout(self)
         self._rows.addWidget(self._prompt)
-        self._rows.addWidget(self.field)
+        said = QHBoxLayout()
+        said.addWidget(self.field, 1)
+        said.addWidget(self.aloud, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addLayout(said)
         self._rows.addWidget(self._hint)
         ours = QHBoxLayout()
         ours.addWidget(self.keep)
@@ -173,6 +179,18 @@ class LinePick(CardFrame):
         """Say something gently about the words, or nothing."""
         self._hint.show_text(hint)
         self._hint.setVisible(bool(hint))
+
+    def show_voice(self, *, is_there: bool) -> None:
+        """Offer to read the words aloud, or not."""
+        self._has_voice = is_there
+        self._show_choice()
+
+    def show_read(self, *, is_read: bool) -> None:
+        """Tell by the button's look and name whether the words are read just now."""
+        self.aloud.quiet = is_read
+        name = self.tr("Stop reading") if is_read else self.tr("Read it aloud")
+        self.aloud.setAccessibleName(name)
+        self.aloud.update()
 
     def show_open(self, *, is_open: bool) -> None:
         """Show the lines to choose from, or only the words above them."""
@@ -226,6 +244,7 @@ class LinePick(CardFrame):
         is_new = bool(text) and text not in self._offered and text not in self._own
         self.keep.setVisible(self._is_open and is_new)
         self.drop.setVisible(self._is_open and text in self._own)
+        self.aloud.setVisible(self._has_voice and bool(text))
 
     def _measure(self) -> None:
         side, top = self._theme.px(28), self._theme.px(20)
