@@ -180,3 +180,31 @@ def test_rows_that_refer_to_nothing_are_a_fault(database: Database, mia: Person)
     database.connection.execute("PRAGMA foreign_keys = OFF")
     database.connection.execute("DELETE FROM person")
     assert copying.faults_of(database.connection) == ["check_in 1"]
+
+
+STRANGE = {
+    "a view": "DROP TABLE check_in; CREATE VIEW check_in AS SELECT 1 AS at",
+    "a virtual table": "CREATE VIRTUAL TABLE words USING fts5 (word)",
+}
+
+
+@pytest.mark.parametrize("case", STRANGE)
+def test_what_would_run_when_it_is_read_is_no_backup(
+    case: str, database: Database, mia: Person
+) -> None:
+    made = backups.make(database.connection, database.path, NOW)
+    with closing(sqlite3.connect(made)) as connection:
+        connection.executescript(STRANGE[case])
+    with pytest.raises(backups.NotABackup, match="backup-not-ours"):
+        backups.look(made)
+
+
+def test_values_that_nobody_could_have_written_are_damage(database: Database, mia: Person) -> None:
+    fill(database, mia, 1)
+    made = backups.make(database.connection, database.path, NOW)
+    with closing(sqlite3.connect(made)) as connection, connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("DROP TRIGGER check_in_stands")
+        connection.execute("UPDATE check_in SET at = 9223372036854775807")
+    with pytest.raises(backups.NotABackup, match="backup-damaged"):
+        backups.look(made)

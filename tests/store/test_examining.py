@@ -14,6 +14,7 @@ from thermometer.store import examining, problems
 from thermometer.store.checkins import CheckIns
 from thermometer.store.copying import AT_ONCE
 from thermometer.store.database import FILE, Database
+from thermometer.store.reading import RawRow
 from thermometer.store.whole import READERS
 
 
@@ -76,6 +77,14 @@ def test_damage_is_found_while_the_app_is_open(
         assert not (folder / "examined.part").exists()
 
 
+def test_a_row_has_the_names_of_its_table_only() -> None:
+    row = RawRow.of(("id", "zone"), ("one", "red"))
+    assert (row.id, row.zone, tuple(row)) == ("one", "red", ("one", "red"))
+    with pytest.raises(AttributeError):
+        _ = row.at
+
+
 def test_a_copy_of_a_sound_file_is_gone_again(folder: Path, database: Database) -> None:
+    (folder / "examined.part").write_bytes(b"left by a crash")
     examining.examine_copy(database, folder / "examined.part", AT_ONCE)
     assert not (folder / "examined.part").exists()

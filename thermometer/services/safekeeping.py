@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -87,7 +88,8 @@ class Safekeeping:
             return None
         path, now = self._database.path, self._clock.now()
         try:
-            with told_as_problems(path):
+            with self._database.one_copy, told_as_problems(path):
+                restoring.clear(path)
                 made = backups.make(self._database.connection, path, now, self._steps(report))
                 backups.thin(path, now, self._clock.time_zone())
         except Damaged:
@@ -103,7 +105,9 @@ class Safekeeping:
         """
         part = self._database.path.with_name("examined.part")
         try:
-            examining.examine_copy(self._database, part, self._steps(report))
+            with self._database.one_copy:
+                restoring.clear(self._database.path)
+                examining.examine_copy(self._database, part, self._steps(report))
         except Damaged:
             self._database.found_damaged = True
             raise
@@ -181,7 +185,7 @@ class Safekeeping:
     def _save_sealed(
         self, file: Path, passphrase: str, *, replace: bool, report: Report
     ) -> Holdings:
-        with restoring.stage(self._database.path) as folder:
+        with self._stage() as folder:
             plain = folder / "plain.db"
             with told_as_problems(self._database.path):
                 self._write(plain, report)
@@ -203,7 +207,7 @@ class Safekeeping:
         Raises:
             Problem: it cannot be put back, and why.
         """
-        with restoring.stage(self._database.path) as folder:
+        with self._stage() as folder:
             holds = backups.look(opened(file, passphrase, folder), whole=True)
         return Coming(file, passphrase, holds, self._here())
 
@@ -221,8 +225,7 @@ class Safekeeping:
             Problem: everything is as it was.
         """
         before = self.make(report)
-        path = self._database.path
-        with restoring.stage(path) as folder:
+        with self._stage() as folder:
             plain = opened(coming.file, coming.passphrase, folder)
             ready = restoring.make_ready(plain, folder, self._clock)
             restoring.keep_lock(ready, self._database)
@@ -240,6 +243,11 @@ class Safekeeping:
             Problem: everything is as it was.
         """
         return self.restore(self.look_into(before.path))
+
+    @contextmanager
+    def _stage(self) -> Iterator[Path]:
+        with self._database.one_copy, restoring.stage(self._database.path) as folder:
+            yield folder
 
     def _is_anybody_here(self) -> bool:
         with self._database.turns, told_as_problems(self._database.path):

@@ -15,6 +15,7 @@ from thermometer.store import opening
 from thermometer.store.copying import AT_ONCE, Steps, copy, looked_into, to_disk, verify
 from thermometer.store.opening import backups_folder, begin_private
 from thermometer.store.problems import Damaged, Newer, NotOurs, problem_of
+from thermometer.store.reading import UNREADABLE
 from thermometer.store.values import maybe_instant
 
 _STAMP = "family-%Y-%m-%dT%H%M%SZ"
@@ -137,12 +138,22 @@ def look(backup: Path, *, whole: bool = False) -> Holdings:
             raise NotABackup("backup-missing", file=str(backup))
         with looked_into(backup) as connection:
             opening.revision_of(connection, backup)
+            _refuse_strange(connection, backup)
             holds = holdings_of(connection)
         if whole:
             verify(backup, None, backup)
-    except (OSError, sqlite3.Error, Damaged, NotOurs, Newer) as error:
+    except (OSError, sqlite3.Error, Damaged, NotOurs, Newer, *UNREADABLE) as error:
         raise _not_a_backup(error, backup) from error
     return holds
+
+
+def _refuse_strange(connection: sqlite3.Connection, backup: Path) -> None:
+    """Refuses what is no table of rows: reading it would run what somebody has written into it."""
+    (strange,) = connection.execute(
+        "SELECT count(*) FROM sqlite_schema WHERE type = 'view' OR sql LIKE 'CREATE VIRTUAL%'"
+    ).fetchone()
+    if strange:
+        raise NotOurs(backup)
 
 
 def _not_a_backup(error: Exception, backup: Path) -> NotABackup:
@@ -184,7 +195,8 @@ def holdings_of(connection: sqlite3.Connection) -> Holdings:
     Raises:
         sqlite3.Error: it cannot be read.
     """
-    people = dict(connection.execute("SELECT id, name FROM person ORDER BY position, name"))
+    rows = connection.execute("SELECT id, name FROM person ORDER BY position, name")
+    people = {str(id_): str(name) for id_, name in rows}
     found = connection.execute("SELECT count(*), min(at), max(at) FROM check_in").fetchone()
     count, first, last = found
     return Holdings(people, count, maybe_instant(first), maybe_instant(last))

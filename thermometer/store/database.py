@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,7 +17,7 @@ from sqlmodel import Session
 from thermometer.clock import Clock, SystemClock
 from thermometer.domain.problems import Problem
 from thermometer.store import devices, opening, schema
-from thermometer.store.problems import NoAccess, NoSpace, problem_of, told_as_problems
+from thermometer.store.problems import Damaged, NoAccess, NoSpace, problem_of, told_as_problems
 from thermometer.store.reserve import Reserve
 from thermometer.store.turns import Turns
 
@@ -34,6 +35,7 @@ class Database:
         low_space: whether the disk was or is nearly full.
         found_damaged: whether an examination of the open file found it damaged.
         turns: whose turn it is with the connection.
+        one_copy: held while the file is copied, so that no two copies get in each other's way.
         unreadable: table and key of every row that was skipped because it cannot be read.
     """
 
@@ -46,6 +48,7 @@ class Database:
         self.unreadable: set[tuple[str, str]] = set()
         self.connection = connection
         self.turns = Turns()
+        self.one_copy = threading.RLock()
         self._session: Session | None = None
         self._reserve = Reserve(path.with_name("reserve"))
         self._engine = _engine_of(connection)
@@ -167,6 +170,7 @@ class Database:
 
     def _with_room(self, problem: Problem, *, whole: bool) -> Problem:
         """Gives the reserve back if the disk was full, once nothing is under way any more."""
+        self.found_damaged = self.found_damaged or isinstance(problem, Damaged)
         if isinstance(problem, NoSpace) and whole:
             self.low_space = True
             problem.try_again = self._reserve.free()

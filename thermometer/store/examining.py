@@ -76,6 +76,7 @@ def examine_copy(database: Database, part: Path, steps: Steps) -> None:
         Problem: it cannot be copied just now.
     """
     with told_as_problems(database.path):
+        part.unlink(missing_ok=True)  # left by a crash
         try:
             begin_private(part)
             verify(part, copy(database.connection, part, steps), database.path)

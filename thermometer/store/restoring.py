@@ -39,6 +39,15 @@ def stage(beside: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def clear(beside: Path) -> None:
+    """Removes what a crash has left of a file that was being made ready: it holds a family's data.
+
+    Args:
+        beside: the data file.
+    """
+    shutil.rmtree(beside.with_name(STAGE), ignore_errors=True)
+
+
 def make_ready(backup: Path, folder: Path, clock: Clock) -> Path:
     """Copies ``backup`` into ``folder``, proves that it is whole and brings it to this schema.
 

@@ -43,7 +43,7 @@ class Import:
         content: Content,
         clock: Clock,
         notify: Notify,
-        back_up: Callable[[Progress], object] | None = None,
+        back_up: Callable[[Progress], object],
     ) -> None:
         self._stores = stores
         self._content = content
@@ -102,8 +102,7 @@ class Import:
         if not plan.changes_anything:
             return
         work = work or Work()
-        if self._back_up:
-            self._back_up(work.report)
+        self._back_up(work.report)
         with copy_of(self._stores.database) as copy:
             incoming = Incoming(self._stores.database, copy)
             self._write(plan, stores_of(copy), work)
