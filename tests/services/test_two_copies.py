@@ -17,10 +17,10 @@ def test_a_backup_and_an_examination_and_a_copy_elsewhere(tmp_path: Path, clock:
     (tmp_path / "data" / "restoring" / "family.db").write_bytes(b"left by a crash")
     keeping = house.keeping
     with ThreadPoolExecutor(4) as pool:
-        work = [pool.submit(keeping.make) for _ in range(3)]
-        work += [pool.submit(keeping.examine_beside)]
-        work += [pool.submit(keeping.save, tmp_path / str(n)) for n in range(3)]
-        for one in work:
+        made = [pool.submit(keeping.make) for _ in range(3)]
+        examined = pool.submit(keeping.examine_beside)
+        saved = [pool.submit(keeping.save, tmp_path / str(n)) for n in range(3)]
+        for one in (*made, examined, *saved):
             one.result(60)
     assert [backup.holds.check_ins for backup in keeping.backups()] == [30, 30, 30]
     left = {path.name for path in (tmp_path / "data").iterdir()}
