@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 from tests.fakes import FakeClock
@@ -20,8 +20,10 @@ def test_a_backup_and_an_examination_and_a_copy_elsewhere(tmp_path: Path, clock:
         made = [pool.submit(keeping.make) for _ in range(3)]
         examined = pool.submit(keeping.examine_beside)
         saved = [pool.submit(keeping.save, tmp_path / str(n)) for n in range(3)]
-        for one in (*made, examined, *saved):
-            one.result(60)
+        wait((*made, examined, *saved))
+    assert [one.exception() for one in made] == [None] * 3
+    assert [one.exception() for one in saved] == [None] * 3
+    assert examined.exception() is None
     assert [backup.holds.check_ins for backup in keeping.backups()] == [30, 30, 30]
     left = {path.name for path in (tmp_path / "data").iterdir()}
     assert not {name for name in left if "restoring" in name or "part" in name}
