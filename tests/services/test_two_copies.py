@@ -20,7 +20,9 @@ def test_a_backup_and_an_examination_and_a_copy_elsewhere(tmp_path: Path, clock:
         made = [pool.submit(keeping.make) for _ in range(3)]
         examined = pool.submit(keeping.examine_beside)
         saved = [pool.submit(keeping.save, tmp_path / str(n)) for n in range(3)]
-        wait((*made, examined, *saved))
+        wait(made)
+        wait([examined])
+        wait(saved)
     assert [one.exception() for one in made] == [None] * 3
     assert [one.exception() for one in saved] == [None] * 3
     assert examined.exception() is None
