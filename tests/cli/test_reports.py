@@ -13,6 +13,7 @@ from tests.fakes import FakeClock
 from tests.samples.families import FAMILY_A
 from thermometer import app
 from thermometer.domain.settings import FirstDay, Preferences
+from thermometer.store.database import Database
 
 
 @pytest.mark.parametrize("day", ["2026-10-19", "2026-10-26", "2026-11-02", "2026-11-09"])
@@ -87,7 +88,7 @@ def test_some_days_episodes_of_one_person(run: Run, family_a: None) -> None:
 
 
 def test_an_empty_family_has_an_empty_week(run: Run, data: Path) -> None:
-    data.mkdir()
+    Database.open(data).close()
     assert json.loads(run("week", "--json")[1])["people"] == []
     assert json.loads(run("episodes", "--json")[1]) == []
 
