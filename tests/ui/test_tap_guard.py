@@ -92,24 +92,24 @@ def test_a_start_that_is_tapped_twice_taps_nothing_on_home(make_tablet: MakeTabl
 
 
 def test_once_it_is_over_a_tap_counts_again(make_tablet: MakeTablet) -> None:
-    tablet = make_tablet(timings=replace(QUICK, tap_guard=250))
+    tablet = make_tablet(timings=replace(QUICK, tap_guard=1_500))
     tablet.people(2)
     tablet.open()
     tablet.check_in("Mia", Zone.YELLOW)
     tablet.tap(tablet.safe_place.cards[0])
     assert tablet.is_at(SafePlace)
-    tablet.let_pass(260)
+    tablet.let_pass(1_600)
     tablet.tap(tablet.safe_place.cards[0])
     assert tablet.is_at(RunTool)
     assert len(tablet.uses()) == 1
 
 
 def test_the_tool_that_opens_is_not_stopped_by_them(make_tablet: MakeTablet) -> None:
-    tablet = make_tablet(timings=replace(QUICK, tap_guard=250, second=10_000))
+    tablet = make_tablet(timings=replace(QUICK, tap_guard=1_500, second=10_000))
     tablet.people(2)
     tablet.open()
     tablet.check_in("Mia", Zone.YELLOW)
-    tablet.let_pass(260)
+    tablet.let_pass(1_600)
     tablet.choose("flower-candle")
     tablet.tap(tablet.tool.stop_button)
     assert tablet.is_at(RunTool)
