@@ -41,6 +41,9 @@ def main() -> int:
             _run("taps", str(folder), str(max(200, asked.taps)))
             or _run("reviews", str(folder), str(folder / "week"), now.isoformat())
             or _run("week_pages", str(folder), rounds)
+            or _run("breathing", str(folder), rounds)
+            or _run("paper", rounds)
+            or _run("beside", str(folder))
         )
 
 

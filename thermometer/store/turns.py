@@ -19,6 +19,7 @@ class Turns:
     def __init__(self) -> None:
         self._lock = threading.RLock()
         self._counting = threading.Lock()
+        self._never = threading.Event()
         self._waiting = 0
         self._left = threading.Event()
         self._last, self._by = 0.0, 0

@@ -7,8 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
-from PySide6.QtCore import QElapsedTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop
 from PySide6.QtWidgets import QWidget
 
 from thermometer.services.therapist_values import Private
@@ -84,7 +83,8 @@ def _until_done(page: ExchangePage) -> None:
     while page.work.is_working():
         if since.elapsed() > PATIENCE_MS:
             raise TimeoutError(page)
-        QTest.qWait(20)
+        # QTest's own wait would let no other thread run.
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _page(window: MainWindow, kind: type[P]) -> P:

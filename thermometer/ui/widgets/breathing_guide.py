@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from thermometer.domain.breathing import BreathMoment
 from thermometer.ui.theme.theme import BOLD, Theme
-from thermometer.ui.widgets.pictures import draw_picture_on
+from thermometer.ui.widgets.pictures import MovingPicture
 from thermometer.ui.widgets.text import draw_fitted
 
 RING_SHARES = (1.0, 0.86, 0.72)
@@ -28,38 +28,47 @@ class BreathingGuide(QWidget):
         self._theme = theme
         self._picture, self._word, self._breaths = "", "", 0
         self._moment: BreathMoment | None = None
+        self._in_motion: MovingPicture | None = None
+        self._radius = 0
+        self._measure()
+        theme.changed.connect(self._measure)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_tool(self, picture: str, breaths: int) -> None:
         """Show whose breath it is, and how many there will be."""
         self._picture, self._breaths = picture, breaths
+        self._measure()
         self.update()
 
     def show_moment(self, moment: BreathMoment, word: str) -> None:
         """Show ``moment`` with its word, two at most; what has not changed is not painted again."""
         before, self._moment = self._moment, moment
-        if before is None or (moment.breath, word) != (before.breath, self._word):
+        radius, self._radius = self._radius, self._radius_at(moment.fullness)
+        if before is None or moment.breath != before.breath or word != self._word:
             self._word = word
             self.update()
-        elif self._radius(moment) != self._radius(before):
-            self.update(self._ring_box(max(self._radius(moment), self._radius(before))))
+        elif self._radius != radius:
+            self.update(self._ring_box(max(self._radius, radius)))
 
     def _ring_box(self, radius: int) -> QRect:
         """What a ring of ``radius`` touches, its soft edge too."""
-        side = 2 * radius + 4
-        box = QRect(0, 0, side, side)
-        box.moveCenter(self._circle_room().center().toPoint())
-        return box
+        reach = radius + 2
+        return QRect(self._middle.x() - reach, self._middle.y() - reach, 2 * reach, 2 * reach)
 
-    def _radius(self, moment: BreathMoment | None) -> int:
+    def _radius_at(self, fullness: float) -> int:
         """Of the widest ring, in whole pixels: less than one is not seen, and costs as much."""
-        fullness = moment.fullness if moment else 0.0
-        return round(self._largest() * (SMALLEST_SHARE + (1 - SMALLEST_SHARE) * fullness))
+        return round(self._largest * (SMALLEST_SHARE + (1 - SMALLEST_SHARE) * fullness))
 
-    def _largest(self) -> float:
-        room = self._circle_room()
-        return min(room.width(), room.height()) / 2 - 4
+    def _measure(self) -> None:
+        """What stays the same from breath to breath."""
+        room, tokens = self._circle_room(), self._theme.tokens
+        self._middle = room.center().toPoint()
+        self._largest = max(1.0, min(room.width(), room.height()) / 2 - 4)
+        self._radius = self._radius_at(self._moment.fullness if self._moment else 0.0)
+        outer = _over(tokens.paper, tokens.second_line, OUTER_SHARE)
+        self._colours = outer, _over(outer, tokens.second_line, INNER_SHARE), tokens.card
+        self._in_motion = None
 
     def _words_room(self) -> QRectF:
         height = max(self._theme.text_px("title") * 1.5, self.height() * 0.11)
@@ -79,7 +88,7 @@ class BreathingGuide(QWidget):
         tokens = self._theme.tokens
         painter.fillRect(event.rect(), tokens.paper)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_rings(painter, self._radius(self._moment))
+        self._draw_rings(painter, self._radius)
         words = self._words_room()
         if words.top() < event.rect().bottom():
             word, ink = self._word, tokens.ink
@@ -88,22 +97,28 @@ class BreathingGuide(QWidget):
 
     def _draw_rings(self, painter: QPainter, radius: int) -> None:
         """Each ring as one opaque circle: laying translucent ones over each other costs more."""
-        middle = self._circle_room().center().toPoint()
+        middle = QPointF(self._middle)
         painter.setPen(Qt.PenStyle.NoPen)
-        for share, colour in zip(RING_SHARES, self._ring_colours(), strict=True):
+        for share, colour in zip(RING_SHARES, self._colours, strict=True):
             painter.setBrush(colour)
-            painter.drawEllipse(QPointF(middle), radius * share, radius * share)
-        side = radius * PICTURE_SHARE
-        box = QRectF(0, 0, side, side)
-        box.moveCenter(QPointF(middle))
-        largest = round(self._largest() * PICTURE_SHARE)
-        ground = self._theme.tokens.card
-        draw_picture_on(painter, self._picture, box, ground, largest=largest)
+            painter.drawEllipse(middle, radius * share, radius * share)
+        self._moving(painter).draw(painter, middle, round(radius * PICTURE_SHARE))
 
-    def _ring_colours(self) -> tuple[QColor, QColor, QColor]:
-        tokens = self._theme.tokens
-        outer = _over(tokens.paper, tokens.second_line, OUTER_SHARE)
-        return outer, _over(outer, tokens.second_line, INNER_SHARE), tokens.card
+    def _moving(self, painter: QPainter) -> MovingPicture:
+        """The picture at the size of the room; made anew when that or the colours change."""
+        if self._in_motion is None:
+            largest = self._largest * PICTURE_SHARE * painter.device().devicePixelRatio()
+            ground = self._theme.tokens.card
+            self._in_motion = MovingPicture(self._picture, ground, max(1, round(largest)))
+        return self._in_motion
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._measure()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._in_motion = None
 
     def _draw_dots(self, painter: QPainter) -> None:
         room, tokens = self._dots_room(), self._theme.tokens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
@@ -70,33 +70,43 @@ def draw_picture(
     painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
 
 
-@lru_cache(maxsize=8)
-def _laid_on(name: str, pixels: int, ground: str) -> QPixmap:
-    """A picture on a ground of one colour, without anything to see through."""
-    pixmap = QPixmap(pixels, pixels)
-    pixmap.fill(QColor(ground))
-    painter = QPainter(pixmap)
-    painter.drawPixmap(0, 0, _rendered(name, pixels, ""))
-    painter.end()
-    return pixmap
+class MovingPicture:
+    """A picture that grows and shrinks on a ground of one colour.
 
-
-def draw_picture_on(
-    painter: QPainter, name: str, box: QRectF, ground: QColor, *, largest: float
-) -> None:
-    """Draw a picture in motion into the square ``box``, which is all of the colour ``ground``.
+    It is rendered once at its largest and scaled; each size is kept, for it comes again with each
+    breath: some twenty megabytes, until it is let go.
 
     Args:
-        painter: draws on a device whose pixel ratio decides how fine the picture is rendered.
         name: path below ``resources/pictures`` without its ending.
-        box: where, in logical pixels.
         ground: what lies under it.
-        largest: the side it will grow to: rendered once, then scaled.
+        largest: the side it will grow to, in pixels of the screen.
     """
-    ratio = painter.device().devicePixelRatio()
-    pixmap = _laid_on(name, max(1, round(largest * ratio)), ground.name())
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawPixmap(box, pixmap, QRectF(pixmap.rect()))
+
+    def __init__(self, name: str, ground: QColor, largest: int) -> None:
+        self._largest = QPixmap(largest, largest)
+        self._largest.fill(ground)
+        painter = QPainter(self._largest)
+        painter.drawPixmap(0, 0, _rendered(name, largest, ""))
+        painter.end()
+        self._sizes: dict[int, QPixmap] = {}
+
+    def draw(self, painter: QPainter, centre: QPointF, side: float) -> None:
+        """Draw it around ``centre``, a square of ``side`` logical pixels."""
+        ratio = painter.device().devicePixelRatio()
+        pixels = max(1, round(side * ratio))
+        if pixels not in self._sizes:
+            self._sizes[pixels] = self._scaled(pixels, ratio)
+        corner = QPointF(round(centre.x() - side / 2), round(centre.y() - side / 2))
+        painter.drawPixmap(corner, self._sizes[pixels])
+
+    def _scaled(self, pixels: int, ratio: float) -> QPixmap:
+        scaled = QPixmap(pixels, pixels)
+        painter = QPainter(scaled)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(scaled.rect(), self._largest)
+        painter.end()
+        scaled.setDevicePixelRatio(ratio)
+        return scaled
 
 
 def picture_colour(name: str) -> QColor:
