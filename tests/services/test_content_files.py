@@ -201,7 +201,7 @@ def test_kinds_in_a_language(folder: Path) -> None:
 
 def test_what_home_needs_reads_one_file(folder: Path) -> None:
     content = Content("en", folder)
-    for file in (folder / "en").iterdir():
+    for file in (folder / "en").glob("*.toml"):
         if file.name != "words.toml":
             file.unlink()
     assert content.words(Role.CHILD).red == "Too big"

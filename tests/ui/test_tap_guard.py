@@ -65,7 +65,8 @@ def test_the_page_that_opens_ignores_them_too(guarded: Tablet, zone: Zone) -> No
 
 
 def test_nor_does_anything_else_on_home(make_tablet: MakeTablet) -> None:
-    tablet = make_tablet(timings=replace(QUICK, tap_guard=LONG_GUARD), size=(800, 480))
+    slow = replace(QUICK, tap_guard=LONG_GUARD, fill=60_000)  # Home stays in view
+    tablet = make_tablet(timings=slow, size=(800, 480))
     tablet.people(4)
     tablet.open()
     tablet.tap_zone("Mia", Zone.RED)

@@ -50,7 +50,7 @@ def _fullness(phase: Phase, share: float) -> float:
             return 1.0
         case Phase.OUT:
             return 1 - eased
-        case Phase.HOLD_OUT:
+        case _:
             return 0.0
 
 
