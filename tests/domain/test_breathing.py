@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typing_extensions import override
 
 from thermometer.domain.breathing import Phase, moment_at
 from thermometer.domain.tools import Pace
@@ -68,6 +69,7 @@ def test_a_sliver_lost_to_rounding_is_the_end_of_a_breath() -> None:
         """A pace whose parts are together a little less than the whole."""
 
         @property
+        @override
         def breath(self) -> float:
             return super().breath + 0.5
 
