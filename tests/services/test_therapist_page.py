@@ -9,6 +9,7 @@ import pytest
 
 from tests.builders import MIA, a_check_in, a_child, a_parent
 from tests.fakes import BERLIN, SUNDAY_EVENING
+from tests.store.test_unreadable import harm
 from thermometer.domain.problems import Problem
 from thermometer.domain.remarks import Remark, Subject
 from thermometer.domain.ruptures import Bid, FollowUp, Outcome, Rupture, RuptureKind
@@ -196,3 +197,15 @@ def test_initials_are_everywhere(stores: Stores) -> None:
     assert found.name == "Mi."
     assert found.said.startswith("Mi. left green")
     assert [moment.with_whom for moment in found.repairs.listed] == ["Mu."]
+
+
+def test_records_that_cannot_be_read_are_counted_where_they_are_missing(
+    stores: Stores, database: Database
+) -> None:
+    database.unreadable.add(("check_in", "of another week"))
+    assert page(stores).unreadable == 0
+    harm(database, "check_in", "UPDATE check_in SET zone = 'purple' WHERE zone = 'green'")
+    found = page(stores)
+    assert found.unreadable == 1
+    assert found.rests_on.unknown_ends == 1
+    assert ("check_in", "of another week") in database.unreadable

@@ -79,7 +79,7 @@ class TherapistPages:
         Raises:
             Problem: ``report-nobody`` where there is nobody of that id, or the data cannot be read.
         """
-        records = self._reports.records(days, now)
+        records, unreadable = self._read(days, now)
         numbers = week(days, records, now)
         names = _names(records.people, choice)
         own = _week_of(numbers, person)
@@ -93,7 +93,7 @@ class TherapistPages:
             week=own,
             said=self._text.person(own),
             rests_on=data_line(days, numbers.family.days_used, own, records.check_ins),
-            unreadable=len(self._stores.database.unreadable),
+            unreadable=unreadable,
             episodes=tuple(self._episodes(own, records, signs, now)),
             signs=tuple(SignLine(text=signs(s.sign), count=s.count) for s in own.first_signs),
             tools=tuple(map(self._tool, own.tools)),
@@ -102,6 +102,16 @@ class TherapistPages:
             notes=tuple(notes) if Private.NOTES in choice.private else (),
             printed_at=local_time(now, zone),
         )
+
+    def _read(self, days: WeekDays, now: datetime) -> tuple[Records, int]:
+        """The records of these days, and how many rows among them could not be read."""
+        skipped = self._stores.database.unreadable
+        known = frozenset(skipped)
+        skipped.clear()
+        try:
+            return self._reports.records(days, now), len(skipped)
+        finally:
+            skipped |= known
 
     def _episodes(
         self, own: PersonWeek, records: Records, signs: Callable[[str], str], now: datetime
