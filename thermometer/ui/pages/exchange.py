@@ -25,6 +25,10 @@ from thermometer.ui.widgets.week_calendar import WeekCalendar
 from thermometer.ui.widgets.work_bar import WorkBar
 
 
+NARROW = 600
+"""Pixels on which two cards cannot stand beside each other."""
+
+
 class ExchangePage(CornerPage):
     """Two cards, and a bar while something is under way; leaving the page does not stop it."""
 
@@ -100,7 +104,7 @@ class ExchangePage(CornerPage):
         )
         top = self.head.geometry().bottom() + gap // 2
         self.view.setGeometry(room.left(), top, room.width(), room.bottom() - top)
-        wide = room.width() > room.height()
+        wide = room.width() > max(room.height(), NARROW)
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._cards.setDirection(way)
         self._cards.setSpacing(gap)

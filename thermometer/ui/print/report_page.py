@@ -24,7 +24,7 @@ from thermometer.ui.print.report_sections import Sections
 from thermometer.ui.print.report_words import ReportWords
 
 GAP = 14 * POINT
-SMALLEST_QUESTION, LARGEST_QUESTION = 60 * POINT, 130 * POINT
+SMALLEST_QUESTION, LARGEST_QUESTION = 50 * POINT, 130 * POINT
 
 
 class ReportPage:
