@@ -24,7 +24,6 @@ from thermometer.ui.widgets.scroll_column import ScrollColumn
 from thermometer.ui.widgets.week_calendar import WeekCalendar
 from thermometer.ui.widgets.work_bar import WorkBar
 
-
 NARROW = 600
 """Pixels on which two cards cannot stand beside each other."""
 
