@@ -38,8 +38,8 @@ def main() -> int:
         rounds = str(max(7, asked.rounds))
         # Each in a process of its own: what was measured before has left nothing in it.
         return (
-            _run("taps", str(folder), str(max(200, asked.taps)))
-            or _run("reviews", str(folder), str(folder / "week"), now.isoformat())
+            _run("reviews", str(folder), str(folder / "week"), now.isoformat())
+            or _run("taps", str(folder), str(max(200, asked.taps)))  # they add to the week
             or _run("week_pages", str(folder), rounds)
             or _run("breathing", str(folder), rounds)
             or _run("paper", rounds)
