@@ -30,7 +30,7 @@ def test_it_shows_every_page_at_the_smallest_size(
     pictures = sorted(out.iterdir())
     names = [path.stem.split("-", 1)[1] for path in pictures]
     assert [name for name in SHOWN if name not in names] == []
-    assert [path.name[:2] for path in pictures] == [f"{i:02}" for i in range(1, len(names) + 1)]
+    assert [path.name[:3] for path in pictures] == [f"{i:03}" for i in range(1, len(names) + 1)]
     images = [QImage(str(path)) for path in pictures]
     assert {image.size().toTuple() for image in images} == {(800, 480)}
     same = [one for (one, a), (_, b) in pairwise(zip(names, images, strict=True)) if a == b]
