@@ -24,7 +24,7 @@ run: libraries $(VENV)/.installed ## Open the app on a sample family (set up fir
 
 .PHONY: test
 test: libraries $(VENV)/.installed-test ## Run the tests: all, or ARGS="tests/ui -k home"
-	$(PYTHON_HERE) -m pytest $(if $(ARGS),$(ARGS),--cov --cov-report=term)
+	$(PYTHON_HERE) -m pytest $(if $(ARGS),$(ARGS),--numprocesses=auto --dist=loadfile --cov --cov-report=term)
 
 .PHONY: check
 check: lint types layers test ## Everything a change must pass; what .ci/run runs
