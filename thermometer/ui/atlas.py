@@ -31,6 +31,7 @@ from thermometer.ui.places import (
     Parents,
     PersonPlace,
     Place,
+    PrintPlace,
     Rehearsal,
     RepairPlace,
     Repairs,
@@ -122,7 +123,7 @@ def _corner_page_of(place: CornerPlace) -> type[Page]:
             return WeekPage
         case Story() | LateEntry() | Observe() | OneCheckIn():
             return _story_page_of(place)
-        case Report() | Backups() | Exchange():
+        case Report() | PrintPlace() | Backups() | Exchange():
             return _records_page_of(place)
         case SafePlaceSetup() | FamilyPlace() | AddPerson() | PersonPlace():
             return _family_page_of(place)
@@ -132,13 +133,17 @@ def _corner_page_of(place: CornerPlace) -> type[Page]:
             return _repair_page_of(place)
 
 
-def _records_page_of(place: Report | Backups | Exchange) -> type[Page]:
-    """The page that takes the family's records elsewhere: to paper or into files."""
+def _records_page_of(place: Report | PrintPlace | Backups | Exchange) -> type[Page]:
+    """The page that takes what is the family's elsewhere: to paper or into files."""
     match place:
         case Report():
             from thermometer.ui.pages.report import ReportPage
 
             return ReportPage
+        case PrintPlace():
+            from thermometer.ui.pages.print_things import PrintThingsPage
+
+            return PrintThingsPage
         case Backups():
             from thermometer.ui.pages.backups import BackupsPage
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 from uuid import UUID
 
 from thermometer.domain.people import Person
@@ -188,16 +189,7 @@ RepairPlace = (
     | FrighteningHelp
     | Rehearsal
 )
-REPAIR_PLACES = (
-    Repairs,
-    MomentDetails,
-    GuidedRepair,
-    FollowUpPlace,
-    ChildsCard,
-    Roadblocks,
-    FrighteningHelp,
-    Rehearsal,
-)
+REPAIR_PLACES: tuple[type[RepairPlace], ...] = get_args(RepairPlace)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +241,11 @@ class PersonPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintPlace:
+    """What can be put on paper: posters, cards to cut out, an empty week."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lock:
     """The lock of the parents' corner, and then on to ``wanted``."""
 
@@ -271,24 +268,8 @@ CornerPlace = (
     | AddPerson
     | PersonPlace
     | SafePlaceSetup
+    | PrintPlace
     | RepairPlace
 )
 Place = FirstStart | Home | SafePlace | RunTool | HowIsItNow | HardMoment | Lock | CornerPlace
-CORNER = (
-    Parents,
-    Week,
-    Story,
-    Report,
-    Exchange,
-    Backups,
-    LateEntry,
-    Observe,
-    OneCheckIn,
-    SetPin,
-    NewCode,
-    FamilyPlace,
-    AddPerson,
-    PersonPlace,
-    SafePlaceSetup,
-    *REPAIR_PLACES,
-)
+CORNER: tuple[type[CornerPlace], ...] = get_args(CornerPlace)
