@@ -10,9 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thermometer.domain.settings import (
+    DIM_MINUTES,
     IDLE_MINUTES,
     LEAST_PHASE,
+    LONGEST_NAME,
+    LOUDNESSES,
     OOPS_SECONDS,
+    SPEECH_RATES,
     TEXT_SIZES,
     BreathPace,
     FirstDay,
@@ -33,6 +37,12 @@ PREFERENCES = st.builds(
     idle_minutes=st.sampled_from(IDLE_MINUTES),
     breath_pace=st.sampled_from(BreathPace),
     hidden_on_home=st.frozensets(st.uuids(), max_size=3),
+    loudness=st.sampled_from(LOUDNESSES),
+    dim_minutes=st.sampled_from(DIM_MINUTES),
+    read_aloud=st.frozensets(st.uuids(), max_size=3),
+    voice=st.text(max_size=20),
+    speech_rate=st.sampled_from(SPEECH_RATES),
+    language=st.text(max_size=5),
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
@@ -74,6 +84,25 @@ def test_a_zone_is_hidden_and_shown_again() -> None:
     assert hidden.hidden_on_home == {id_}
     assert hidden.showing(id_, shown=False) == hidden
     assert hidden.showing(id_, shown=True) == Preferences()
+
+
+@pytest.mark.parametrize(
+    "garbled",
+    [
+        {"loudness": 3, "dim_minutes": False, "speech_rate": "fast", "read_aloud": "Mia"},
+        {"loudness": True, "dim_minutes": None, "voice": 5, "language": ["en"]},
+        {"voice": "x" * (LONGEST_NAME + 1), "language": None, "speech_rate": True},
+    ],
+)
+def test_a_garbled_voice_or_loudness_is_what_suits_most(garbled: object) -> None:
+    assert Preferences.of(garbled) == Preferences()
+
+
+def test_it_is_read_to_one_and_no_longer() -> None:
+    id_, other = uuid4(), uuid4()
+    both = Preferences().reading_to(id_, on=True).reading_to(other, on=True)
+    assert both.read_aloud == {id_, other}
+    assert both.reading_to(id_, on=False).read_aloud == {other}
 
 
 def test_text_scale() -> None:

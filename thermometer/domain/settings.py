@@ -16,7 +16,15 @@ TEXT_SIZES = (100, 125, 150, 200)
 """In per cent of the usual."""
 OOPS_SECONDS = (5, 10, 20, 30)
 IDLE_MINUTES = (2, 5, 10, 30)
-USUAL_OOPS, USUAL_IDLE = 10, 5
+NEVER = 0
+DIM_MINUTES = (2, 5, 10, 30, NEVER)
+LOUDNESSES = (25, 50, 75, 100)
+"""In per cent of what the computer is set to."""
+SPEECH_RATES = (-2, 0, 2)
+"""Slower, as usual, faster: in fifths of the way to the slowest or the fastest there is."""
+USUAL_OOPS, USUAL_IDLE, USUAL_DIM, USUAL_LOUDNESS = 10, 5, 10, 75
+LONGEST_NAME = 200
+"""Of a voice or a language, in characters; whatever is longer is none."""
 """What the window's own times are made for; a family's choice stretches or shortens them."""
 LEAST_PHASE = 0.5
 """No breath gets so fast that one of its phases is shorter than this, in seconds."""
@@ -78,11 +86,17 @@ class Preferences:
     text_size: int = TEXT_SIZES[0]
     motion: Motion = Motion.FULL
     sound: bool = True
+    loudness: int = USUAL_LOUDNESS
     first_day: FirstDay = FirstDay.SYSTEM
     oops_seconds: int = USUAL_OOPS
     idle_minutes: int = USUAL_IDLE
     breath_pace: BreathPace = BreathPace.AS_IS
     hidden_on_home: frozenset[UUID] = frozenset()
+    dim_minutes: int = USUAL_DIM
+    read_aloud: frozenset[UUID] = frozenset()
+    voice: str = ""
+    speech_rate: int = 0
+    language: str = ""
 
     @classmethod
     def of(cls, values: object) -> Preferences:
@@ -94,18 +108,22 @@ class Preferences:
             text_size=_number(TEXT_SIZES, kept.get("text_size"), usual.text_size),
             motion=_one_of(Motion, kept.get("motion"), usual.motion),
             sound=kept.get("sound") is not False,
+            loudness=_number(LOUDNESSES, kept.get("loudness"), usual.loudness),
             first_day=_one_of(FirstDay, kept.get("first_day"), usual.first_day),
             oops_seconds=_number(OOPS_SECONDS, kept.get("oops_seconds"), usual.oops_seconds),
             idle_minutes=_number(IDLE_MINUTES, kept.get("idle_minutes"), usual.idle_minutes),
             breath_pace=_one_of(BreathPace, kept.get("breath_pace"), usual.breath_pace),
             hidden_on_home=_ids(kept.get("hidden_on_home")),
+            dim_minutes=_number(DIM_MINUTES, kept.get("dim_minutes"), usual.dim_minutes),
+            read_aloud=_ids(kept.get("read_aloud")),
+            voice=_name(kept.get("voice")),
+            speech_rate=_number(SPEECH_RATES, kept.get("speech_rate"), usual.speech_rate),
+            language=_name(kept.get("language")),
         )
 
     def values(self) -> dict[str, object]:
         """As they are kept."""
-        hidden = sorted(str(id_) for id_ in self.hidden_on_home)
-        plain = asdict(self) | {"hidden_on_home": hidden}
-        return {key: str(v) if isinstance(v, StrEnum) else v for key, v in plain.items()}
+        return {key: _plain(value) for key, value in asdict(self).items()}
 
     @property
     def text_scale(self) -> float:
@@ -116,6 +134,11 @@ class Preferences:
         """With the zone of ``person`` shown on Home, or not."""
         others = self.hidden_on_home - {person}
         return replace(self, hidden_on_home=others if shown else others | {person})
+
+    def reading_to(self, person: UUID, *, on: bool) -> Preferences:
+        """With *Read to me* for ``person``, or without."""
+        others = self.read_aloud - {person}
+        return replace(self, read_aloud=others | {person} if on else others)
 
     def pace(self, pace: Pace) -> Pace:
         """``pace`` with each breath as much longer or shorter as was chosen.
@@ -136,6 +159,16 @@ class Preferences:
 
 def _one_of(kind: type[E], value: object, usual: E) -> E:
     return next((member for member in kind if member == value), usual)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, frozenset):
+        return sorted(str(id_) for id_ in value)
+    return str(value) if isinstance(value, StrEnum) else value
+
+
+def _name(value: object) -> str:
+    return value if isinstance(value, str) and len(value) <= LONGEST_NAME else ""
 
 
 def _number(choices: tuple[int, ...], value: object, usual: int) -> int:
