@@ -1,0 +1,130 @@
+"""A picture from anywhere made small: upright, a square from its middle, nothing else of it kept.
+
+What is read may be anything: it is recognised by what it holds and not by its name, it is decoded
+within limits, and only by Qt's readers of photographs (drawings with scripts in them are none).
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
+from PySide6.QtGui import QColorSpace, QImage, QImageReader, QPainter
+
+from thermometer.domain.problems import Problem
+
+log = logging.getLogger(__name__)
+
+SIDE = 512
+"""Longest side of what is kept, in pixels."""
+LARGEST_FILE = 48 * 1024 * 1024
+"""In bytes; no photograph that a family takes is larger."""
+MOST_PIXELS = 64_000_000
+READ = frozenset(("jpeg", "jpg", "jfif", "png", "webp", "bmp", "gif", "tif", "tiff"))
+JPEG_QUALITY = 86
+
+
+def photo_of_file(path: Path) -> bytes:
+    """The photograph in a file, as it is kept: JPEG, or PNG where it is see-through.
+
+    Raises:
+        Problem: ``photo-no-access``, ``photo-too-large`` or ``photo-not-a-picture``.
+    """
+    try:
+        if not path.is_file():
+            raise Problem("photo-not-a-picture")
+        if path.stat().st_size > LARGEST_FILE:
+            raise Problem("photo-too-large")
+        data = path.read_bytes()
+    except OSError as error:
+        raise Problem("photo-no-access", reason=error.strerror or "") from error
+    return photo_of_data(data)
+
+
+def photo_of_data(data: bytes) -> bytes:
+    """The photograph that ``data`` holds, as it is kept.
+
+    Raises:
+        Problem: ``photo-too-large`` or ``photo-not-a-picture``.
+    """
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return _kept(_read(buffer))
+
+
+def photo_of_image(image: QImage) -> bytes:
+    """The middle of what a camera saw, as it is kept.
+
+    Raises:
+        Problem: ``photo-not-a-picture``: it saw nothing.
+    """
+    if image.isNull():
+        raise Problem("photo-not-a-picture")
+    return _kept(image)
+
+
+def middle_square(size: QSize) -> QRect:
+    """The largest square in the middle of ``size``."""
+    side = min(size.width(), size.height())
+    return QRect((size.width() - side) // 2, (size.height() - side) // 2, side, side)
+
+
+def _read(buffer: QBuffer) -> QImage:
+    reader = QImageReader(buffer)
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    kind = reader.format().toStdString()
+    if kind not in READ:
+        log.info("not a photograph: %r", kind)
+        raise Problem("photo-not-a-picture")
+    size = reader.size()
+    if size.width() * size.height() > MOST_PIXELS:
+        raise Problem("photo-too-large")
+    if size.isValid() and not size.isEmpty():
+        # Turning and mirroring leave the middle square where it is.
+        square = middle_square(size)
+        reader.setClipRect(square)
+        side = min(SIDE, square.width())
+        reader.setScaledSize(QSize(side, side))
+    image = reader.read()
+    if image.isNull():
+        log.info("not read: %s", reader.error())
+        raise Problem("photo-not-a-picture")
+    return image
+
+
+def _kept(image: QImage) -> bytes:
+    """``image`` as bytes, from its points alone: no place, no time, no camera, no profile."""
+    square = middle_square(image.size())
+    side = max(1, min(SIDE, square.width()))
+    small = _in_srgb(image.copy(square)).scaled(
+        side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    see_through = small.hasAlphaChannel()
+    kinds = QImage.Format
+    # Painted onto an empty one: a copy would carry the texts of the first along.
+    kept = QImage(side, side, kinds.Format_ARGB32 if see_through else kinds.Format_RGB32)
+    kept.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(kept)
+    painter.drawImage(0, 0, small)
+    painter.end()
+    return _encoded(kept, "PNG" if see_through else "JPEG")
+
+
+def _in_srgb(image: QImage) -> QImage:
+    """``image`` in the colours of every screen, if it says that its own are others."""
+    srgb = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+    if not image.colorSpace().isValid() or image.colorSpace() == srgb:
+        return image
+    converted = image.convertedToColorSpace(srgb)
+    return image if converted.isNull() else converted
+
+
+def _encoded(image: QImage, kind: str) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.save(buffer, kind, JPEG_QUALITY if kind == "JPEG" else -1):
+        raise Problem("photo-not-a-picture")
+    return bytes(buffer.data().data())
