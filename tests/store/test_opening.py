@@ -268,6 +268,17 @@ def test_a_lost_file_is_no_start_where_backups_are(
     refused(folder, problems.Lost)
 
 
+@pytest.mark.parametrize("lose", [Path.unlink, empty])
+def test_a_lost_file_is_no_start_where_room_was_put_by_for_it(
+    folder: Path, lose: Callable[[Path], None]
+) -> None:
+    Database.open(folder).close()
+    lose(folder / FILE)
+    refused(folder, problems.Lost)
+    (folder / "reserve").unlink()
+    Database.open(folder).close()
+
+
 def test_a_lost_file_is_no_start_where_a_log_is_left(folder: Path) -> None:
     folder.mkdir()
     (folder / (FILE + "-wal")).write_bytes(b"taps that never reached the file")

@@ -50,7 +50,7 @@ class Database:
         self.turns = Turns()
         self.one_copy = threading.RLock()
         self._session: Session | None = None
-        self._reserve = Reserve(path.with_name("reserve"))
+        self._reserve = Reserve(opening.reserve_path(path))
         self._engine = _engine_of(connection)
         self._files: dict[Path, tuple[int, int]] = {}
 

@@ -37,6 +37,11 @@ def backups_folder(path: Path) -> Path:
     return path.parent / "backups"
 
 
+def reserve_path(path: Path) -> Path:
+    """Where room is put by for the data file ``path``."""
+    return path.with_name("reserve")
+
+
 def prepare(folder: Path) -> None:
     """Makes the data folder, for its owner only.
 
@@ -67,7 +72,7 @@ def refuse_lost(path: Path) -> None:
     """Refuses to begin anew where a family's data has been.
 
     Raises:
-        Lost: the file is missing or empty, and backups or a write-ahead log are there.
+        Lost: the file is missing or empty, and backups, a write-ahead log or a reserve are there.
         OSError: the folder cannot be looked at.
     """
     if path.exists() and path.stat().st_size > 1:  # SQLite takes one byte for an empty file
@@ -78,7 +83,9 @@ def refuse_lost(path: Path) -> None:
 
 def _has_traces(path: Path) -> bool:
     log = path.with_name(path.name + "-wal")
-    return _has_backups(path) or (log.exists() and log.stat().st_size > 0)
+    if _has_backups(path) or (log.exists() and log.stat().st_size > 0):
+        return True
+    return reserve_path(path).exists()  # put by for a family's file, never before there is one
 
 
 def _has_backups(path: Path) -> bool:
