@@ -10,9 +10,10 @@ import logging
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
-from PySide6.QtGui import QColorSpace, QImage, QImageReader, QPainter
+from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter
 
 from thermometer.domain.problems import Problem
+from thermometer.domain.thresholds import PICTURE_BYTES
 
 log = logging.getLogger(__name__)
 
@@ -102,15 +103,19 @@ def _kept(image: QImage) -> bytes:
     small = _in_srgb(image.copy(square)).scaled(
         side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
-    see_through = small.hasAlphaChannel()
     kinds = QImage.Format
+    kind = kinds.Format_ARGB32 if small.hasAlphaChannel() else kinds.Format_RGB32
     # Painted onto an empty one: a copy would carry the texts of the first along.
-    kept = QImage(side, side, kinds.Format_ARGB32 if see_through else kinds.Format_RGB32)
+    kept = QImage(side, side, kind)
     kept.fill(Qt.GlobalColor.transparent)
     painter = QPainter(kept)
     painter.drawImage(0, 0, small)
     painter.end()
-    return _encoded(kept, "PNG" if see_through else "JPEG")
+    data = _encoded(kept)
+    if len(data) > PICTURE_BYTES:  # see-through noise: nothing that a camera makes
+        half = kept.scaledToWidth(side // 2, Qt.TransformationMode.SmoothTransformation)
+        data = _encoded(half)
+    return data
 
 
 def _in_srgb(image: QImage) -> QImage:
@@ -122,9 +127,12 @@ def _in_srgb(image: QImage) -> QImage:
     return image if converted.isNull() else converted
 
 
-def _encoded(image: QImage, kind: str) -> bytes:
+def _encoded(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, kind, JPEG_QUALITY if kind == "JPEG" else -1):
+    writer = QImageWriter(buffer, b"PNG" if image.hasAlphaChannel() else b"JPEG")
+    if not image.hasAlphaChannel():
+        writer.setQuality(JPEG_QUALITY)
+    if not writer.write(image):
         raise Problem("photo-not-a-picture")
     return bytes(buffer.data().data())
