@@ -63,6 +63,7 @@ def test_the_tour(run: Run, called: dict[str, Any], tmp_path: Path) -> None:
         ({}, "darwin", None),
         ({"QT_QPA_PLATFORM": "offscreen"}, "linux", None),
         ({"QT_QPA_PLATFORM": "minimal:fontengine=freetype"}, "linux", None),
+        ({"QT_QPA_PLATFORM": "nonsense"}, "linux", "unknown"),
         ({"QT_QPA_PLATFORM": "xcb"}, "linux", "none"),
         ({"QT_QPA_PLATFORM": "wayland;xcb"}, "linux", "none"),
         ({"DISPLAY": ":987"}, "linux", "none"),

@@ -22,7 +22,10 @@ def missing(environment: Mapping[str, str] = os.environ, system: str = sys.platf
         return None
     chosen = environment.get("QT_QPA_PLATFORM", "").split(";")[0].split(":")[0]
     if chosen and not chosen.startswith(("xcb", "wayland")):
-        return None  # offscreen, minimal, a bare frame buffer: no display server to ask
+        # Offscreen, minimal, a bare frame buffer: no display server to ask.
+        plugins = _plugins()
+        known = plugins is None or (plugins / f"libq{chosen}.so").exists()
+        return None if known else "unknown"
     if not chosen.startswith("xcb") and _wayland_answers(environment):
         return None
     if chosen.startswith("wayland") or not _x_answers(environment):
@@ -65,15 +68,22 @@ def _x_answers(environment: Mapping[str, str]) -> bool:
 
 def _plugin_loads() -> bool:
     """Whether Qt's part for X finds the system libraries it needs; without them Qt aborts."""
+    plugins = _plugins()
+    if plugins and (plugins / "libqxcb.so").exists():
+        try:
+            ctypes.CDLL(str(plugins / "libqxcb.so"))
+        except OSError:
+            return False
+    return True
+
+
+def _plugins() -> Path | None:
+    """Where Qt's parts for the platforms are; None where the system's own Qt is used."""
     import importlib.util  # noqa: PLC0415 - as above
 
     package = importlib.util.find_spec("PySide6")
-    places = (package and package.submodule_search_locations) or ()
-    for place in places:
-        plugin = Path(place) / "Qt" / "plugins" / "platforms" / "libqxcb.so"
-        if plugin.exists():
-            try:
-                ctypes.CDLL(str(plugin))
-            except OSError:
-                return False
-    return True
+    for place in (package and package.submodule_search_locations) or ():
+        platforms = Path(place) / "Qt" / "plugins" / "platforms"
+        if platforms.is_dir():
+            return platforms
+    return None
