@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from thermometer.sentences import Sentences
     from thermometer.services.calm_first import CalmFirst
     from thermometer.services.content import Content
+    from thermometer.services.early_signs import EarlySigns
     from thermometer.services.exchange import Export, Import
     from thermometer.services.family import Family
     from thermometer.services.hard_moments import HardMoments
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from thermometer.services.journal import Journal
     from thermometer.services.mending import Mending
     from thermometer.services.observing import Observing
+    from thermometer.services.own_cards import OwnCards
     from thermometer.services.own_lines import OwnLines
+    from thermometer.services.own_media import OwnMedia
+    from thermometer.services.own_tools import OwnTools
     from thermometer.services.parent_lock import ParentLock
     from thermometer.services.preferences import KeptPreferences
     from thermometer.services.repair_list import RepairList
@@ -125,6 +129,13 @@ class Services:
         remarks = Remarks(self.stores.database)
         return Observing(self.stores.check_ins, remarks, self.clock, self.notify)
 
+    def early_signs(self) -> EarlySigns:
+        """The signs that go with a yellow tap; loaded when they are first asked for."""
+        from thermometer.services.early_signs import EarlySigns  # noqa: PLC0415 - as above
+
+        stores = self.stores
+        return EarlySigns(self.content, stores.check_ins, stores.settings, self.journal)
+
     def calm_first(self) -> CalmFirst:
         """What a grown-up is offered first; loaded when it is first asked for."""
         from thermometer.services.calm_first import CalmFirst  # noqa: PLC0415 - as above
@@ -157,6 +168,25 @@ class Services:
         from thermometer.services.own_lines import OwnLines  # noqa: PLC0415 - as above
 
         return OwnLines(self.stores.mending, self.notify)
+
+    def own_media(self) -> OwnMedia:
+        """The family's own photos and voices; loaded when they are first asked for."""
+        from thermometer.services.own_media import OwnMedia  # noqa: PLC0415 - as above
+
+        return OwnMedia(self.stores.own_things, self.notify)
+
+    def own_cards(self) -> OwnCards:
+        """The cards that somebody made their own; loaded when they are first asked for."""
+        from thermometer.services.own_cards import OwnCards  # noqa: PLC0415 - as above
+
+        return OwnCards(self.stores.own_things, self.notify)
+
+    def own_tools(self) -> OwnTools:
+        """The family's own tools; loaded when they are first asked for."""
+        from thermometer.services.own_tools import OwnTools  # noqa: PLC0415 - as above
+
+        stores = self.stores
+        return OwnTools(stores.own_things, stores.people, self.content, self.notify)
 
     def help_numbers(self) -> HelpNumbers:
         """The numbers of the help page; loaded when they are first asked for."""

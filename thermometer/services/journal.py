@@ -58,6 +58,16 @@ class Journal:
         self._notify(Change.CHECK_INS)
         return taken_back
 
+    def signs(self, check_in: CheckIn, signs: tuple[str, ...]) -> CheckIn:
+        """Fills in the early signs of a check-in; those that it has already stay.
+
+        Raises:
+            Problem: they were not kept.
+        """
+        described = self._check_ins.describe(check_in.id, signs=signs)
+        self._notify(Change.CHECK_INS)
+        return described
+
     def zone_now(self, person: UUID) -> Zone | None:
         """The zone that ``person`` is in; None is "none", which counts as green."""
         now = self._clock.now()

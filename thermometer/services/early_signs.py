@@ -1,0 +1,95 @@
+"""The signs that go with a yellow tap: marked one by one, kept with it once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from thermometer.domain.zones import Zone
+
+if TYPE_CHECKING:
+    from thermometer.domain.checkins import CheckIn
+    from thermometer.domain.people import Person
+    from thermometer.domain.signs import Sign
+    from thermometer.services.content import Content
+    from thermometer.services.journal import Journal
+    from thermometer.store.checkins import CheckIns
+    from thermometer.store.settings import Settings
+
+KEY = "marked-signs"
+"""What is marked, until it is kept with its check-in: a dead battery must not lose it."""
+
+
+class EarlySigns:
+    """What is offered after a tap, and what becomes of the marks.
+
+    A check-in's signs are filled once. So marks that still change are put by on the disk, and go
+    to their check-in when the question is over, or when somebody looks after a sudden end.
+
+    Args:
+        content: the signs' words.
+        check_ins: where check-ins are kept.
+        settings: where marks are put by.
+        journal: fills in the signs.
+    """
+
+    def __init__(
+        self, content: Content, check_ins: CheckIns, settings: Settings, journal: Journal
+    ) -> None:
+        self._content = content
+        self._check_ins = check_ins
+        self._settings = settings
+        self._journal = journal
+
+    def offered(self, person: Person, zone: Zone) -> tuple[Sign, ...]:
+        """The person's own signs in their order; in yellow, and in no other zone.
+
+        Raises:
+            Problem: ``content-broken``.
+        """
+        if zone is not Zone.YELLOW or not person.signs:
+            return ()
+        known = {sign.id: sign for sign in self._content.signs(person.role)}
+        return tuple(known[id_] for id_ in person.signs if id_ in known)
+
+    def mark(self, check_in: CheckIn, signs: tuple[str, ...]) -> None:
+        """Puts by which signs are marked now, in place of those before.
+
+        Raises:
+            Problem: they were not put by; what was before stays.
+        """
+        self._settings.set(KEY, {"check_in": str(check_in.id), "signs": list(signs)})
+
+    def drop(self) -> None:
+        """Lets the marks go: the tap was taken back.
+
+        Raises:
+            Problem: they are still there.
+        """
+        if self._settings.get(KEY) is not None:
+            self._settings.set(KEY, None)
+
+    def keep(self) -> CheckIn | None:
+        """Fills the marks in, if there are any and their check-in still stands; it as now kept.
+
+        Raises:
+            Problem: nothing was kept, and the marks are still put by.
+        """
+        id_, signs = _read(self._settings.get(KEY))
+        found = self._check_ins.of_ids([id_]).get(id_) if id_ and signs else None
+        stands = found is not None and found.withdrawn_at is None
+        kept = self._journal.signs(found, signs) if found and stands else None
+        self.drop()
+        return kept
+
+
+def _read(put_by: object) -> tuple[UUID | None, tuple[str, ...]]:
+    """The check-in and its marks; none where nothing was put by, or nothing that can be read."""
+    if not isinstance(put_by, dict):
+        return None, ()
+    signs = put_by.get("signs")
+    try:
+        id_ = UUID(str(put_by.get("check_in")))
+    except ValueError:
+        return None, ()
+    return id_, tuple(str(sign) for sign in signs) if isinstance(signs, list) else ()
