@@ -61,7 +61,7 @@ def open_family(
         sentences=sentences,
         family=Family(stores.people, content, notify),
         journal=Journal(stores.check_ins, stores.tool_uses, clock, notify),
-        safe_places=SafePlaces(content),
+        safe_places=SafePlaces(content, lambda: stores.own_things),
         lock=_lock(stores, language, steady),
         preferences=KeptPreferences(lambda: stores.settings, notify),
         held=held,

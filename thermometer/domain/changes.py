@@ -15,6 +15,7 @@ class Change(StrEnum):
     REPAIRS = "repairs"
     REMARKS = "remarks"
     SETTINGS = "settings"
+    OWN_THINGS = "own-things"
     EVERYTHING = "everything"
 
 

@@ -67,6 +67,17 @@ def rejected(person: Person, zone: Zone, tool: str) -> tuple[str, ...]:
     return after
 
 
+def without_tool(person: Person, tool: str, usual: ByZone[tuple[str, ...]]) -> Person:
+    """``person`` without ``tool`` in any zone; where it was the only one, with the ``usual``."""
+
+    def left(zone: Zone) -> tuple[str, ...]:
+        before = person.tools.of(zone)
+        after = tuple(each for each in before if each != tool)
+        return after if after or not before else usual.of(zone)
+
+    return replace(person, tools=ByZone(*map(left, Zone)))
+
+
 def moved(person: Person, zone: Zone, tool: str, place: int) -> tuple[str, ...]:
     """The ids of the tools in ``zone`` with ``tool`` in ``place``, counted from 0.
 

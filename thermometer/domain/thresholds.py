@@ -73,6 +73,24 @@ RED_CARD_WORDS = 3
 """A longer name shows its picture only, in red."""
 CARD_WORDS = 4
 
+# The family's own things
+PICTURE_BYTES = 512 * 1024
+RECORDING_BYTES = 2 * 1024 * 1024
+"""Largest photo and largest recorded voice, in bytes."""
+MEDIA_MOST = 500
+MEDIA_BYTES_MOST = 64 * 1024 * 1024
+"""So many photos and voices in all, and so many bytes: every backup holds them again."""
+OWN_TOOLS_MOST = 60
+OWN_STEPS_MOST = 12
+OWN_SENTENCE_LENGTH = 200
+"""Longest sentence that a card reads aloud, in characters."""
+OWN_SECONDS_MOST = 600.0
+"""Longest step of a tool of the family's own, and longest breath in or out."""
+OWN_MINUTES_MOST = 60.0
+OWN_BREATHS_MOST = 20
+MEDIA_UNUSED_FOR = timedelta(days=1)
+"""What nothing has referred to for so long is removed: a page that made it was left."""
+
 # The call
 CALL_REPEAT = timedelta(seconds=20)
 CALL_TIMES = 5

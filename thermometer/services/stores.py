@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from thermometer.store.checkins import CheckIns
     from thermometer.store.database import Database
     from thermometer.store.mending import MendingNotes
+    from thermometer.store.own_things import OwnThings
     from thermometer.store.people import People
     from thermometer.store.repairs import Repairs
     from thermometer.store.settings import Settings
@@ -38,6 +39,13 @@ class Stores:
         from thermometer.store.mending import MendingNotes  # noqa: PLC0415 - Home needs none
 
         return MendingNotes(self.database)
+
+    @cached_property
+    def own_things(self) -> OwnThings:
+        """Photos, recorded voices, changed cards and tools of the family's own."""
+        from thermometer.store.own_things import OwnThings  # noqa: PLC0415 - Home needs none
+
+        return OwnThings(self.database)
 
     @cached_property
     def settings(self) -> Settings:

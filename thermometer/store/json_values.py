@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -10,9 +12,11 @@ from typing import Any
 from sqlalchemy import Column, Integer, Text
 
 from thermometer.store.values import (
+    Bytes,
     Flag,
     Json,
     Micros,
+    Real,
     Words,
     instant_of,
     joined,
@@ -21,12 +25,12 @@ from thermometer.store.values import (
     split,
 )
 
-Raw = str | int | None
+Raw = str | int | float | bytes | None
 _LARGEST = 2**63
 
 
 def to_json(column: Column[Any], value: Raw) -> object:
-    """What lies in ``column``, for JSON: instants in RFC 3339, ids as text, lists as lists.
+    """What lies in ``column``, for JSON: instants in RFC 3339, lists as lists, bytes in base64.
 
     Raises:
         ValueError, TypeError, OverflowError: it cannot be read.
@@ -77,6 +81,14 @@ def _words(value: object) -> tuple[str, ...]:
     return tuple(_text(word) for word in value)
 
 
+def _real(value: object) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise TypeError(value)
+    if not math.isfinite(value):
+        raise ValueError(value)
+    return float(value)
+
+
 def _rfc3339(number: int) -> str:
     return instant_of(number).isoformat().replace("+00:00", "Z")
 
@@ -86,6 +98,7 @@ _TO_JSON: dict[type, Callable[[Any], object]] = {
     Micros: _rfc3339,
     Flag: bool,
     Json: json.loads,
+    Bytes: lambda value: b64encode(value).decode("ascii"),
 }
 _FROM_JSON: dict[type, Callable[[object], Raw]] = {
     Words: lambda value: joined(_words(value)),
@@ -94,4 +107,6 @@ _FROM_JSON: dict[type, Callable[[object], Raw]] = {
     Json: json_text,
     Integer: _number,
     Text: _text,
+    Real: _real,
+    Bytes: lambda value: b64decode(_text(value), validate=True),
 }

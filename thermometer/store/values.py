@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Integer, Text
+from sqlalchemy import BigInteger, Float, Integer, LargeBinary, Text
 
 W = TypeVar("W", bound=StrEnum)
 
@@ -36,6 +36,14 @@ class Words(Text):
 
 class Json(Text):
     """Any small value as JSON text."""
+
+
+class Real(Float[float]):
+    """A number that need not be whole."""
+
+
+class Bytes(LargeBinary):
+    """A photo or a voice as it was taken."""
 
 
 def micros(instant: datetime) -> int:

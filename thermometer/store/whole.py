@@ -11,6 +11,7 @@ from thermometer.store.database import Database
 from thermometer.store.json_values import to_json
 from thermometer.store.locks import public
 from thermometer.store.mending_rows import DraftRow, OwnLineRow, SameMomentRow, SnoozeRow
+from thermometer.store.own_rows import MediaRow, OwnCardRow, OwnToolRow
 from thermometer.store.reading import UNREADABLE, rows_of
 from thermometer.store.remark_rows import MistakeRow, RemarkRow
 from thermometer.store.repair_rows import BidRow, FollowUpRow, RuptureRow
@@ -31,6 +32,9 @@ DEVICE = table_of(DeviceRow)
 READERS: dict[Table, Callable[[Found], object]] = {
     DEVICE: lambda row: UUID(row.id),
     table_of(PersonRow): PersonRow.to_domain,
+    table_of(MediaRow): MediaRow.to_domain,
+    table_of(OwnToolRow): OwnToolRow.to_domain,
+    table_of(OwnCardRow): OwnCardRow.to_domain,
     table_of(CheckInRow): CheckInRow.to_domain,
     table_of(ToolUseRow): ToolUseRow.to_domain,
     table_of(RuptureRow): RuptureRow.to_domain,
