@@ -183,6 +183,7 @@ def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, la
 
     def move_in() -> None:
         from thermometer.ui import unexpected  # noqa: PLC0415 - the first frame needs none of it
+        from thermometer.ui.capture import QtCapture  # noqa: PLC0415
         from thermometer.ui.end_signals import EndSignals  # noqa: PLC0415
         from thermometer.ui.opening import Opening  # noqa: PLC0415
         from thermometer.ui.sounds import QtLoudspeaker  # noqa: PLC0415
@@ -192,6 +193,7 @@ def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, la
         held.callback(EndSignals(qt).close)
         window.loudspeaker = QtLoudspeaker
         window.speech = Speech()
+        window.capture = QtCapture()
         own = _OwnData(folder, clock, language)
         opening = Opening(
             window,

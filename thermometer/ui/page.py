@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from thermometer.domain.changes import Change
+from thermometer.ui.capture import Capture
 from thermometer.ui.gate import Gate
 from thermometer.ui.places import Place
 from thermometer.ui.recent_taps import RecentTaps
@@ -17,7 +18,10 @@ from thermometer.ui.sounds import LoudspeakerMaker, Sounds
 from thermometer.ui.tap_guard import TapGuard
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.timings import Timings
+from thermometer.ui.undoing import Undoing
 from thermometer.ui.voice import Speech, Voice
+from thermometer.ui.widgets import pictures
+from thermometer.ui.widgets.pictures import use_own
 
 if TYPE_CHECKING:
     from thermometer.services.bundle import Services
@@ -25,7 +29,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What pages share: services, look, times, taps just made, the lock's gate, sounds, voice."""
+    """What pages share: services, look, times, taps just made, the lock's gate, sounds, voice.
+
+    ``capture`` is where photos and voices are taken from; without it there is nothing to do so.
+    ``undoing`` holds what can be taken back of a Safe Place being set up.
+    """
 
     services: Services
     theme: Theme
@@ -35,12 +43,16 @@ class Surroundings:
     gate: Gate
     sounds: Sounds
     voice: Voice
+    capture: Capture | None
+    undoing: Undoing
 
     def stop(self) -> None:
         """The family is let go of: nothing runs on, nothing is heard."""
         self.taps.stop()
         self.sounds.stop()
         self.voice.close()
+        use_own(None)
+        pictures.use_own(None)
 
 
 def surround(
@@ -49,6 +61,7 @@ def surround(
     timings: Timings,
     loudspeaker: LoudspeakerMaker | None,
     speech: Speech | None,
+    capture: Capture | None,
     parent: QObject,
 ) -> Surroundings:
     """What the pages of a family share.
@@ -59,8 +72,11 @@ def surround(
         timings: how long things last.
         loudspeaker: makes what sounds are played on; none is quiet.
         speech: how a voice is looked for; without it none ever is.
+        capture: where photos and voices are taken from; without it nowhere.
         parent: the window.
     """
+    pictures.use_own(lambda name: services.own_media().picture(name))
+    use_own(lambda ref: services.own_media().picture(ref))
     return Surroundings(
         services,
         theme,
@@ -70,6 +86,8 @@ def surround(
         Gate(services.lock),
         Sounds(services.preferences, loudspeaker, parent),
         Voice(speech, parent),
+        capture,
+        Undoing(),
     )
 
 

@@ -1,4 +1,4 @@
-"""The few soft sounds, and the only file that knows QtMultimedia.
+"""The few soft sounds, and the only file that plays through QtMultimedia.
 
 That library is loaded with the first sound and never before: it takes longer than a tap may. It
 can be missing (without libpulse0), and there may be nothing to play on: then it is simply quiet.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from thermometer.sentences import Sentences
     from thermometer.services.bundle import Services
     from thermometer.ui.attention import Attention
+    from thermometer.ui.capture import Capture
     from thermometer.ui.dressing import Dressing
     from thermometer.ui.page import Page, Surroundings
     from thermometer.ui.places import Place
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.place: Place | None = None
         self.loudspeaker: LoudspeakerMaker | None = None
         self.speech: Speech | None = None
+        self.capture: Capture | None = None
         self._was_painted = False
         self._around: Surroundings | None = None
         self._sentences: Sentences | None = None
@@ -89,7 +91,8 @@ class MainWindow(QMainWindow):
         from thermometer.ui.widgets.notice import Notice  # noqa: PLC0415 - after the first frame
 
         self.clear()
-        around = surround(services, self.theme, self.timings, self.loudspeaker, self.speech, self)
+        devices = (self.loudspeaker, self.speech, self.capture)
+        around = surround(services, self.theme, self.timings, *devices, self)
         self._dressing = Dressing(services.preferences, self.theme, around.taps, self.timings, self)
         self._around = around
         self._sentences = sentences
@@ -131,11 +134,8 @@ class MainWindow(QMainWindow):
         """The sentence shown just now, or nothing."""
         return self._notice.text if self._notice and self._notice.isVisible() else ""
 
-    def go(self, place: Place) -> None:
+    def go(self, place: Place, *, by_itself: bool = False) -> None:
         """Leave the page in view and show ``place``, or the lock that stands before it."""
-        self._go(place)
-
-    def _go(self, place: Place, *, by_itself: bool = False) -> None:
         try:
             place = self._ready.gate.way_to(place)
         except Problem as problem:
@@ -283,7 +283,7 @@ class MainWindow(QMainWindow):
         if self._attention and self.page.is_running():
             self._attention.again()
         else:
-            self._go(Home(), by_itself=True)
+            self.go(Home(), by_itself=True)
 
     def _dress(self) -> None:
         palette = self.theme.palette()

@@ -8,16 +8,20 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from thermometer.ui.theme.theme import Theme
-from thermometer.ui.widgets.pictures import draw_picture
+from thermometer.ui.widgets.pictures import draw_picture, is_photo
 from thermometer.ui.widgets.surface import shows_focus
 
 
 def draw_avatar(painter: QPainter, picture: str, box: QRectF, theme: Theme) -> None:
-    """Draw the person's picture ``picture`` as large as ``box`` allows."""
+    """Draw the person's picture or photo ``picture`` as large as ``box`` allows; a photo fills it."""
     painter.setPen(QPen(theme.tokens.line, 1))
     painter.setBrush(theme.tokens.well)
     painter.drawEllipse(box)
-    pad = box.width() * 0.13
+    _draw_person(painter, picture, box)
+
+
+def _draw_person(painter: QPainter, picture: str, box: QRectF) -> None:
+    pad = 0.0 if is_photo(picture) else box.width() * 0.13
     draw_picture(painter, f"people/{picture}", box.adjusted(pad, pad, -pad, -pad))
 
 
@@ -26,7 +30,7 @@ class AvatarButton(QAbstractButton):
 
     Args:
         theme: colours and sizes.
-        picture: id below ``resources/pictures/people``.
+        picture: id below ``resources/pictures/people``, or ``own:<uuid>``.
         name: what a screen reader says.
         parent: the widget it stands on.
     """
@@ -50,8 +54,7 @@ class AvatarButton(QAbstractButton):
             painter.setBrush(self._theme.tokens.accent_soft)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawEllipse(box)
-            pad = box.width() * 0.13
-            draw_picture(painter, f"people/{self.picture}", box.adjusted(pad, pad, -pad, -pad))
+            _draw_person(painter, self.picture, box)
         else:
             draw_avatar(painter, self.picture, box, self._theme)
         if self.isChecked() or shows_focus(self) or self.isDown():

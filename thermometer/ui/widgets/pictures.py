@@ -1,17 +1,53 @@
-"""Drawings rendered at device pixels, once for each size, and kept."""
+"""Drawings and the family's own photos, rendered at device pixels once for each size, and kept."""
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from thermometer import assets
+from thermometer.domain.problems import Problem
 
 MISSING = "missing"
+OWN = "own:"
+PEOPLE = "people/"
+CORNER = 0.22
+"""Radius of a photo's corners, as a share of its side; a person's photo is round."""
+
+OwnPictures = Callable[[str], bytes | None]
+log = logging.getLogger(__name__)
+_own: list[OwnPictures] = []
+
+
+def use_own(source: OwnPictures | None) -> None:
+    """From now on the photos of one family are drawn, and none of another is remembered.
+
+    Args:
+        source: the photo that a name such as ``own:<uuid>`` stands for; none: there are none.
+    """
+    _own[:] = [source] if source else []
+    _rendered.cache_clear()
+
+
+def is_photo(name: str) -> bool:
+    """Whether ``name`` stands for a photo of the family's own, which fills its whole square."""
+    return name.removeprefix(PEOPLE).startswith(OWN)
+
+
+def _photo(name: str) -> QImage:
+    """The photo that ``name`` stands for; a null one where it is gone or cannot be read."""
+    try:
+        data = _own[0](name.removeprefix(PEOPLE)) if _own else None
+    except Problem as problem:
+        log.warning("no photo: %s", problem.key)
+        data = None
+    return QImage.fromData(data) if data else QImage()
 
 
 def _renderer(name: str) -> QSvgRenderer:
@@ -25,18 +61,46 @@ def _renderer(name: str) -> QSvgRenderer:
     return _renderer(MISSING)
 
 
+def _pixmap(name: str, pixels: int, tint: str = "", corner: float = CORNER) -> QPixmap:
+    """A photo, or a drawing in the colour ``tint``; the placeholder for what cannot be shown."""
+    if is_own(name):
+        try:
+            return _own.pixmap(name, pixels, corner)
+        except NoPhotoError:
+            name = MISSING
+    return _rendered(name, pixels, tint)
+
+
 @lru_cache(maxsize=256)
 def _rendered(name: str, pixels: int, tint: str) -> QPixmap:
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _renderer(name).render(painter, QRectF(0, 0, pixels, pixels))
+    photo = _photo(name) if is_photo(name) else QImage()
+    if photo.isNull():
+        _renderer(MISSING if is_photo(name) else name).render(painter, QRectF(0, 0, pixels, pixels))
+    else:
+        _paint_photo(painter, photo, pixels, 0.5 if name.startswith(PEOPLE) else CORNER)
+        tint = ""  # of a photo nothing would be left
     if tint:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
         painter.fillRect(pixmap.rect(), QColor(tint))
     painter.end()
     return pixmap
+
+
+def _paint_photo(painter: QPainter, photo: QImage, pixels: int, corner: float) -> None:
+    """The photo as a square of ``pixels``, its corners round."""
+    fitted = photo.scaled(
+        pixels,
+        pixels,
+        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(fitted))  # a clip would leave steps along the corners
+    painter.drawRoundedRect(QRectF(0, 0, pixels, pixels), corner * pixels, corner * pixels)
 
 
 def draw_picture(
@@ -46,19 +110,23 @@ def draw_picture(
     *,
     tint: QColor | None = None,
     largest: float = 0.0,
+    circle: bool = False,
 ) -> None:
     """Draw the picture ``name`` as the largest square in the middle of ``box``.
 
     Args:
         painter: draws on a device whose pixel ratio decides how fine the picture is rendered.
-        name: path below ``resources/pictures`` without its ending.
+        name: path below ``resources/pictures`` without its ending, or ``own:<uuid>``.
         box: where, in logical pixels.
         tint: draw the whole picture in this colour (faces, single-colour signs).
         largest: the side it will grow to, for a picture in motion: rendered once, then scaled.
+        circle: cut a photo to a circle; a drawing is drawn whole.
     """
     side = min(box.width(), box.height())
     ratio = painter.device().devicePixelRatioF()
-    pixmap = _rendered(name, max(1, round(max(side, largest) * ratio)), tint.name() if tint else "")
+    pixels = max(1, round(max(side, largest) * ratio))
+    corner = _CIRCLE if circle else CORNER
+    pixmap = _pixmap(name, pixels, tint.name() if tint else "", corner)
     target = QRectF(0, 0, side, side)
     target.moveCenter(box.center())
     if not largest and isinstance(painter.device(), QWidget):
@@ -86,7 +154,7 @@ class MovingPicture:
         self._largest = QPixmap(largest, largest)
         self._largest.fill(ground)
         painter = QPainter(self._largest)
-        painter.drawPixmap(0, 0, _rendered(name, largest, ""))
+        painter.drawPixmap(0, 0, _pixmap(name, largest))
         painter.end()
         self._sizes: dict[int, QPixmap] = {}
 
@@ -112,7 +180,7 @@ class MovingPicture:
 def picture_colour(name: str) -> QColor:
     """The middle colour of a picture: its opaque parts mixed into one."""
     small = (
-        _rendered(name, 64, "")
+        _pixmap(name, 64)
         .toImage()
         .scaled(
             1, 1, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation

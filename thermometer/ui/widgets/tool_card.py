@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from thermometer.ui.theme.theme import BOLD, Theme
-from thermometer.ui.widgets.pictures import draw_picture
+from thermometer.ui.widgets.pictures import draw_picture, is_photo
 from thermometer.ui.widgets.surface import draw_card, draw_focus
 from thermometer.ui.widgets.text import draw_fitted
 
@@ -76,7 +76,7 @@ class ToolCard(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.tokens.paper)
         painter.drawRoundedRect(tile, side * 0.28, side * 0.28)
-        pad = side * 0.1
+        pad = 0.0 if is_photo(self._picture) else side * 0.1
         draw_picture(painter, self._picture, tile.adjusted(pad, pad, -pad, -pad))
 
     def _draw_words(self, painter: QPainter, words: QRectF) -> None:
