@@ -21,7 +21,6 @@ from thermometer.ui.timings import Timings
 from thermometer.ui.undoing import Undoing
 from thermometer.ui.voice import Speech, Voice
 from thermometer.ui.widgets import pictures
-from thermometer.ui.widgets.pictures import use_own
 
 if TYPE_CHECKING:
     from thermometer.services.bundle import Services
@@ -51,7 +50,6 @@ class Surroundings:
         self.taps.stop()
         self.sounds.stop()
         self.voice.close()
-        use_own(None)
         pictures.use_own(None)
 
 
@@ -76,7 +74,6 @@ def surround(
         parent: the window.
     """
     pictures.use_own(lambda name: services.own_media().picture(name))
-    use_own(lambda ref: services.own_media().picture(ref))
     return Surroundings(
         services,
         theme,

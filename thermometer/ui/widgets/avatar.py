@@ -13,7 +13,7 @@ from thermometer.ui.widgets.surface import shows_focus
 
 
 def draw_avatar(painter: QPainter, picture: str, box: QRectF, theme: Theme) -> None:
-    """Draw the person's picture or photo ``picture`` as large as ``box`` allows; a photo fills it."""
+    """Draw the person's picture ``picture`` as large as ``box`` allows; a photo fills it."""
     painter.setPen(QPen(theme.tokens.line, 1))
     painter.setBrush(theme.tokens.well)
     painter.drawEllipse(box)

@@ -2,52 +2,36 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from thermometer import assets
-from thermometer.domain.problems import Problem
+from thermometer.domain.own_things import OWN_PICTURE
+from thermometer.ui.widgets.own_pictures import NoPhotoError, OwnPictures, Source
 
 MISSING = "missing"
-OWN = "own:"
 PEOPLE = "people/"
-CORNER = 0.22
+CORNER, CIRCLE = 0.22, 0.5
 """Radius of a photo's corners, as a share of its side; a person's photo is round."""
-
-OwnPictures = Callable[[str], bytes | None]
-log = logging.getLogger(__name__)
-_own: list[OwnPictures] = []
+_own = OwnPictures()
 
 
-def use_own(source: OwnPictures | None) -> None:
+def use_own(source: Source | None) -> None:
     """From now on the photos of one family are drawn, and none of another is remembered.
 
     Args:
         source: the photo that a name such as ``own:<uuid>`` stands for; none: there are none.
     """
-    _own[:] = [source] if source else []
-    _rendered.cache_clear()
+    _own.use(source)
 
 
 def is_photo(name: str) -> bool:
     """Whether ``name`` stands for a photo of the family's own, which fills its whole square."""
-    return name.removeprefix(PEOPLE).startswith(OWN)
-
-
-def _photo(name: str) -> QImage:
-    """The photo that ``name`` stands for; a null one where it is gone or cannot be read."""
-    try:
-        data = _own[0](name.removeprefix(PEOPLE)) if _own else None
-    except Problem as problem:
-        log.warning("no photo: %s", problem.key)
-        data = None
-    return QImage.fromData(data) if data else QImage()
+    return name.removeprefix(PEOPLE).startswith(OWN_PICTURE)
 
 
 def _renderer(name: str) -> QSvgRenderer:
@@ -61,11 +45,12 @@ def _renderer(name: str) -> QSvgRenderer:
     return _renderer(MISSING)
 
 
-def _pixmap(name: str, pixels: int, tint: str = "", corner: float = CORNER) -> QPixmap:
+def _pixmap(name: str, pixels: int, tint: str = "") -> QPixmap:
     """A photo, or a drawing in the colour ``tint``; the placeholder for what cannot be shown."""
-    if is_own(name):
+    if is_photo(name):
+        corner = CIRCLE if name.startswith(PEOPLE) else CORNER
         try:
-            return _own.pixmap(name, pixels, corner)
+            return _own.pixmap(name.removeprefix(PEOPLE), pixels, corner)
         except NoPhotoError:
             name = MISSING
     return _rendered(name, pixels, tint)
@@ -77,30 +62,12 @@ def _rendered(name: str, pixels: int, tint: str) -> QPixmap:
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    photo = _photo(name) if is_photo(name) else QImage()
-    if photo.isNull():
-        _renderer(MISSING if is_photo(name) else name).render(painter, QRectF(0, 0, pixels, pixels))
-    else:
-        _paint_photo(painter, photo, pixels, 0.5 if name.startswith(PEOPLE) else CORNER)
-        tint = ""  # of a photo nothing would be left
+    _renderer(name).render(painter, QRectF(0, 0, pixels, pixels))
     if tint:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
         painter.fillRect(pixmap.rect(), QColor(tint))
     painter.end()
     return pixmap
-
-
-def _paint_photo(painter: QPainter, photo: QImage, pixels: int, corner: float) -> None:
-    """The photo as a square of ``pixels``, its corners round."""
-    fitted = photo.scaled(
-        pixels,
-        pixels,
-        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-        Qt.TransformationMode.SmoothTransformation,
-    )
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(fitted))  # a clip would leave steps along the corners
-    painter.drawRoundedRect(QRectF(0, 0, pixels, pixels), corner * pixels, corner * pixels)
 
 
 def draw_picture(
@@ -110,23 +77,21 @@ def draw_picture(
     *,
     tint: QColor | None = None,
     largest: float = 0.0,
-    circle: bool = False,
 ) -> None:
     """Draw the picture ``name`` as the largest square in the middle of ``box``.
 
     Args:
         painter: draws on a device whose pixel ratio decides how fine the picture is rendered.
-        name: path below ``resources/pictures`` without its ending, or ``own:<uuid>``.
+        name: path below ``resources/pictures`` without its ending, or ``own:<uuid>``; of a
+            person ``people/`` before it.
         box: where, in logical pixels.
         tint: draw the whole picture in this colour (faces, single-colour signs).
         largest: the side it will grow to, for a picture in motion: rendered once, then scaled.
-        circle: cut a photo to a circle; a drawing is drawn whole.
     """
     side = min(box.width(), box.height())
     ratio = painter.device().devicePixelRatioF()
     pixels = max(1, round(max(side, largest) * ratio))
-    corner = _CIRCLE if circle else CORNER
-    pixmap = _pixmap(name, pixels, tint.name() if tint else "", corner)
+    pixmap = _pixmap(name, pixels, tint.name() if tint else "")
     target = QRectF(0, 0, side, side)
     target.moveCenter(box.center())
     if not largest and isinstance(painter.device(), QWidget):
