@@ -19,6 +19,7 @@ from thermometer.domain.zones import Zone
 from thermometer.services.content import Content
 from thermometer.services.exchange.copying import stores_of
 from thermometer.services.reports import Reports
+from thermometer.services.safe_place import SafePlaces
 from thermometer.services.stores import Stores
 from thermometer.services.therapist_page import TherapistPages
 from thermometer.services.therapist_values import About, Choice, Private, TherapistPage
@@ -88,7 +89,10 @@ def hurt(kind: RuptureKind, *, child: UUID = MIA, note: str | None = None) -> Ru
 
 def page(stores: Stores, choice: Choice = Choice(), person: UUID | None = None) -> TherapistPage:  # noqa: B008 - frozen
     reports = Reports(stores.people, stores.check_ins, stores.tool_uses, stores.repairs)
-    pages = TherapistPages(reports, stores, Content(), WeekText())
+    content = Content()
+    pages = TherapistPages(
+        reports, stores, content, SafePlaces(content, lambda: stores.own_things), WeekText()
+    )
     return pages.make(WEEK, person, choice, SUNDAY_EVENING, BERLIN)
 
 

@@ -111,7 +111,9 @@ class Services:
         """
         from thermometer.services.therapist_page import TherapistPages  # noqa: PLC0415 - as above
 
-        return TherapistPages(self.reports(), self.stores, self.content, self.week_text())
+        return TherapistPages(
+            self.reports(), self.stores, self.content, self.safe_places, self.week_text()
+        )
 
     def stories(self) -> Stories:
         """The story of an episode; loaded when it is first asked for."""
@@ -140,7 +142,7 @@ class Services:
         """What a grown-up is offered first; loaded when it is first asked for."""
         from thermometer.services.calm_first import CalmFirst  # noqa: PLC0415 - as above
 
-        return CalmFirst(self.stores, self.content, self.clock)
+        return CalmFirst(self.stores, self.content, self.safe_places, self.clock)
 
     def repairs(self) -> RepairList:
         """How repairs stand; loaded when it is first asked for."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from thermometer.domain.people import Person
     from thermometer.domain.tools import Tool
     from thermometer.services.content import Content
+    from thermometer.services.safe_place import SafePlaces
     from thermometer.services.stores import Stores
 
 USUAL_TOOL = "long-out"
@@ -27,12 +28,14 @@ class CalmFirst:
 
     Args:
         stores: the family's records.
-        content: where tools are looked up.
+        content: the paces of breathing.
+        places: where tools are looked up.
         clock: tells now.
     """
 
-    def __init__(self, stores: Stores, content: Content, clock: Clock) -> None:
+    def __init__(self, stores: Stores, content: Content, places: SafePlaces, clock: Clock) -> None:
         self._stores, self._content, self._clock = stores, content, clock
+        self._places = places
 
     def step(self, grown_up: Person, family: Iterable[Person]) -> CalmStep | None:
         """What comes next for ``grown_up``; None where nothing has to."""
@@ -51,10 +54,10 @@ class CalmFirst:
         Raises:
             Problem: ``content-broken``.
         """
-        own = [self._content.tool(id_) for id_ in grown_up.tools.of(zone)]
+        own = [self._places.tool(grown_up, id_) for id_ in grown_up.tools.of(zone)]
         band = grown_up.age_band
         short = (tool for tool in own if is_short(tool, self._content.pace(tool, band)))
-        return next(short, None) or self._content.tool(USUAL_TOOL)
+        return next(short, None) or self._places.tool(grown_up, USUAL_TOOL)
 
     def _standing(self, person: Person, now: datetime) -> CheckIn | None:
         return standing(self._stores.check_ins.latest(person.id, now - EPISODE_GAP), now)

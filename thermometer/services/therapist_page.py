@@ -1,7 +1,8 @@
 """Makes the one page that a parent may bring to a therapist.
 
 The numbers are those of ``services.reports`` and the domain, the sentences those of
-``services.week_text``, the names those of ``services.content``.
+``services.week_text``, the names those of ``services.content``. Tools have the names that come with
+the program, or the family's own: what a child calls a card of its own is nobody else's.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ from thermometer.store.remarks import Remarks
 if TYPE_CHECKING:
     from thermometer.services.content import Content
     from thermometer.services.reports import Reports
+    from thermometer.services.safe_place import SafePlaces
     from thermometer.services.stores import Stores
     from thermometer.services.week_text import WeekText
 
@@ -54,14 +56,23 @@ class TherapistPages:
     Args:
         reports: reads the records.
         stores: where notes lie.
-        content: the names of tools, signs and kinds.
+        content: the names of signs and kinds.
+        places: the names of tools.
         text: the sentences.
     """
 
-    def __init__(self, reports: Reports, stores: Stores, content: Content, text: WeekText) -> None:
+    def __init__(
+        self,
+        reports: Reports,
+        stores: Stores,
+        content: Content,
+        places: SafePlaces,
+        text: WeekText,
+    ) -> None:
         self._reports = reports
         self._stores = stores
         self._content = content
+        self._places = places
         self._text = text
 
     def make(
@@ -127,10 +138,10 @@ class TherapistPages:
             )
 
     def _used(self, use: ToolUse) -> UsedTool:
-        return UsedTool(name=self._content.tool(use.tool).name, answer=use.answer)
+        return UsedTool(name=self._places.tool(None, use.tool).name, answer=use.answer)
 
     def _tool(self, count: ToolCount) -> ToolLine:
-        name = self._content.tool(count.tool).name
+        name = self._places.tool(None, count.tool).name
         return ToolLine(name=name, count=count, said=self._text.tool(count))
 
     def _sign_texts(self, role: Role) -> Callable[[str], str]:

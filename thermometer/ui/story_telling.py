@@ -70,12 +70,12 @@ class StoryTelling:
     Args:
         people: everybody who may be named, by id.
         signs: what the signs are called, by id.
-        tool: gives a tool by its id.
+        tool: gives a tool as a person knows it, by its id.
     """
 
     people: Mapping[UUID, Person]
     signs: Mapping[str, str]
-    tool: Callable[[str], Tool]
+    tool: Callable[[UUID, str], Tool]
 
     def head(self, story: Story) -> tuple[str, str]:
         """The title and the words beside it."""
@@ -144,7 +144,7 @@ class StoryTelling:
         parts += [self._view(person, check_in, view) for view in event.views]
         if event.after is not None and check_in.zone is Zone.GREEN:
             after = QCoreApplication.translate("StoryTelling", "after {tool}")
-            parts.append(after.format(tool=self.tool(event.after.tool).name))
+            parts.append(after.format(tool=self.tool(person.id, event.after.tool).name))
         return parts
 
     def seen_by(self, person: Person, check_in: CheckIn) -> str:
@@ -177,7 +177,7 @@ class StoryTelling:
         )
 
     def _used(self, event: Used) -> StoryLine:
-        tool = self.tool(event.use.tool)
+        tool = self.tool(event.use.person, event.use.tool)
         return StoryLine(
             time=clock_time(local_time(event.use.started_at, event.use.time_zone)),
             title=tool.name,
@@ -219,4 +219,4 @@ def telling_of(services: Services) -> StoryTelling:
     content = services.content
     signs = {sign.id: sign.text for role in Role for sign in content.signs(role)}
     people = {one.id: one for one in services.stories().everybody()}
-    return StoryTelling(people, signs, content.tool)
+    return StoryTelling(people, signs, services.safe_places.tool)

@@ -23,6 +23,7 @@ from thermometer.ui.widgets.week_words import day_and_month, short_weekday, week
 
 if TYPE_CHECKING:
     from thermometer.services.content import Content
+    from thermometer.services.safe_place import SafePlaces
     from thermometer.services.week_text import WeekText
 
 
@@ -31,13 +32,16 @@ class WeekContent(QObject):
 
     Args:
         text: the sentences about a week.
-        content: names and pictures of tools and signs.
+        content: the names of signs.
+        places: names and pictures of tools, as each person knows them.
         parent: keeps it.
     """
 
-    def __init__(self, text: WeekText, content: Content, parent: QObject) -> None:
+    def __init__(
+        self, text: WeekText, content: Content, places: SafePlaces, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._text, self._content = text, content
+        self._text, self._content, self._places = text, content, places
 
     def sentence(self, week: PersonWeek, family: FamilyWeek) -> str:
         """The week in a sentence or two, its hard moments, and how often the app was used."""
@@ -85,7 +89,7 @@ class WeekContent(QObject):
         """What followed each tool; too few known outcomes have no bar."""
         counts = []
         for count in week.tools:
-            tool = self._content.tool(count.tool)
+            tool = self._places.tool(week.person, count.tool)
             told = count.known >= TOOL_TOLD_FROM
             part, whole = (count.helped, count.known) if told else (0, 0)
             counts.append(Count(tool.picture, tool.name, self._text.tool(count), part, whole))

@@ -20,6 +20,7 @@ from thermometer.ui.widgets.week_words import whole_day
 
 if TYPE_CHECKING:
     from thermometer.services.content import Content
+    from thermometer.services.safe_place import SafePlaces
     from thermometer.services.week_review import Review
     from thermometer.services.week_text import WeekText
 
@@ -30,13 +31,16 @@ class WeekShowing(QObject):
     Args:
         board: is filled, and keeps this.
         text: the sentences about a week.
-        content: names and pictures of tools and signs.
+        content: the names of signs.
+        places: names and pictures of tools, as each person knows them.
     """
 
-    def __init__(self, board: WeekBoard, text: WeekText, content: Content) -> None:
+    def __init__(
+        self, board: WeekBoard, text: WeekText, content: Content, places: SafePlaces
+    ) -> None:
         super().__init__(board)
         self._board, self._text = board, text
-        self._content = WeekContent(text, content, self)
+        self._content = WeekContent(text, content, places, self)
         self._figures = FigureWords(self)
 
     def show_words(self, review: Review, week: PersonWeek) -> None:

@@ -45,7 +45,8 @@ class WeekPage(CornerPage):
         self._person: UUID | None = None
         self._day = date.min
         self.header, self.board = WeekHeader(self._theme), WeekBoard(self._theme)
-        self._showing = WeekShowing(self.board, self._text, self._services.content)
+        content, places = self._services.content, self._services.safe_places
+        self._showing = WeekShowing(self.board, self._text, content, places)
         self.print = self.header.add_way(self.tr("Print"), "interface/print")
         self.files = self.header.add_way(self.tr("Files"), "interface/folder")
         self.calendar = WeekCalendar(self._theme, self._first_weekday(), self)

@@ -70,7 +70,7 @@ class Calming(QObject):
         if now is None:
             return
         zone = self.zone
-        scan = self._services.content.tool(BODY_SCAN)
+        scan = self._services.safe_places.tool(now.grown_up, BODY_SCAN)
         tools = [scan]
         if zone not in (None, Zone.GREEN):
             cards = self._services.safe_places.cards(now.grown_up, zone)
