@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from thermometer.domain.people import Person
 from thermometer.domain.problems import Problem
 from thermometer.domain.tools import BODY_SCAN, Tool
 from thermometer.domain.zones import Zone
+from thermometer.ui.noticing import Noticing
 from thermometer.ui.page import Page, Surroundings
 from thermometer.ui.places import Home, Place, RunTool, SafePlace
 from thermometer.ui.safe_place_words import headline, thanks
@@ -19,14 +22,18 @@ from thermometer.ui.theme.theme import BOLD
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.people_strip import PeopleStrip
 from thermometer.ui.widgets.pill_button import PillButton
-from thermometer.ui.widgets.safe_place_cards import place_cards, safe_place_card
+from thermometer.ui.widgets.safe_place_cards import cards_fit, place_cards, safe_place_card
 from thermometer.ui.widgets.safe_place_frame import SafePlaceFrame
+from thermometer.ui.widgets.sign_tray import SignTray
 from thermometer.ui.widgets.tool_card import ToolCard
 from thermometer.ui.widgets.zone_band import ZoneBand
 
 
 class SafePlacePage(Page):
-    """Green: three small practice cards; yellow: up to six; red: up to three, dim and quiet."""
+    """Green: three small practice cards; yellow: up to six; red: up to three, dim and quiet.
+
+    In yellow a person's own early signs lie under the cards, to be noticed or ignored.
+    """
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
@@ -41,6 +48,9 @@ class SafePlacePage(Page):
         self.body_scan = PillButton(
             self._theme, self.tr("Body scan"), picture=f"tools/{BODY_SCAN}", parent=self
         )
+        self.tray = SignTray(self._theme, self)
+        self._noticing = Noticing(self._services, self.tray, self.admit)
+        self._noticing.trouble.connect(self.trouble)
         self.oops.clicked.connect(self._take_back)
         self.body_scan.clicked.connect(lambda: self._chosen(self._services.content.tool(BODY_SCAN)))
         self._strip.home_chosen.connect(lambda: self._go_to(None))
@@ -66,9 +76,15 @@ class SafePlacePage(Page):
         self._title.show_text(headline(place.zone))
         self._strip.show_people(self._services.family.people(), place.person)
         self._build(place)
+        self._noticing.ask(place.person, place.zone, self._around.taps.of(place.person.id))
+        self._order_tabs()
         self._show_oops()
         self._lay_out()
         self.update()
+
+    @override
+    def leave(self) -> None:
+        self._noticing.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -94,13 +110,29 @@ class SafePlacePage(Page):
         among = any(each.tool.id == BODY_SCAN for each in shown)
         self.body_scan.setVisible(not place.person.is_child and not among)
 
+    def _order_tabs(self) -> None:
+        """By keyboard the cards come before the signs, as they do for the eye."""
+        order: list[QWidget] = [*self._cards, *self.tray.buttons, self.tray.close_button]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _frame(self, zone: Zone) -> SafePlaceFrame:
+        """The rooms; where no room is left for the cards, the signs are not asked for."""
+        extra = not self.body_scan.isHidden()
+        page, lying = QRectF(self.rect()), zone is Zone.RED
+        signs = self.tray.height_in(self.width()) if self._noticing.has_room else 0
+        frame = SafePlaceFrame.of(page, self._theme, lying=lying, extra=extra, signs=signs)
+        if signs and not cards_fit(len(self._cards), frame.cards, self._theme):
+            self._noticing.end()
+            return SafePlaceFrame.of(page, self._theme, lying=lying, extra=extra)
+        return frame
+
     def _lay_out(self) -> None:
         if self._place is None:
             return
         zone, theme = self._place.zone, self._theme
-        extra = not self.body_scan.isHidden()
-        page = QRectF(self.rect())
-        frame = SafePlaceFrame.of(page, theme, lying=zone is Zone.RED, extra=extra)
+        frame = self._frame(zone)
+        self.tray.setGeometry(frame.signs.toRect())
         strip = frame.strip.toRect()
         wanted = min(strip.width(), self._strip.sizeHint().width())
         self._strip.setGeometry(strip.right() - wanted, strip.top(), wanted, strip.height())
@@ -155,5 +187,6 @@ class SafePlacePage(Page):
         except Problem as problem:
             self.trouble.emit(problem)
             return
+        self._noticing.take_back()
         self._around.taps.forget(person.id)
         self.go_to.emit(Home(person))

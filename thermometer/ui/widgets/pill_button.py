@@ -47,6 +47,13 @@ class PillButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
+    def show_picture(self, picture: str) -> None:
+        """Show another picture."""
+        if picture != self._picture:
+            self._picture = picture
+            self.updateGeometry()
+            self.update()
+
     @override
     def sizeHint(self) -> QSize:
         height = max(self._theme.target(self._who), self._theme.px(54)) + SHADOW_ROOM

@@ -40,6 +40,13 @@ def safe_place_card(
     )
 
 
+def cards_fit(count: int, room: QRectF, theme: Theme) -> bool:
+    """Whether ``count`` cards have their place in ``room`` at once, none of them too small."""
+    gap, smallest = theme.px(16), float(theme.target("zone"))
+    size = QSizeF(smallest, smallest)
+    return arrange(count, room.size(), size, size, gap).per_page >= count
+
+
 def place_cards(cards: Sequence[QWidget], room: QRectF, zone: Zone, theme: Theme) -> None:
     """Put ``cards`` into ``room`` in their order, none smaller than a child's finger needs."""
     if not cards:

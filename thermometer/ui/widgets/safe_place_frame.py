@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 
@@ -20,9 +20,12 @@ class SafePlaceFrame:
     oops: QRectF
     extra: QRectF
     oops_in_band: bool
+    signs: QRectF = field(default_factory=QRectF)
 
     @classmethod
-    def of(cls, page: QRectF, theme: Theme, *, lying: bool, extra: bool) -> SafePlaceFrame:
+    def of(
+        cls, page: QRectF, theme: Theme, *, lying: bool, extra: bool, signs: float = 0.0
+    ) -> SafePlaceFrame:
         """The rooms on ``page``.
 
         Args:
@@ -30,12 +33,13 @@ class SafePlaceFrame:
             theme: sizes.
             lying: the band lies at the top without a ground of its own, as in red.
             extra: whether a button stands under the cards.
+            signs: how high the tray of early signs under the cards is, if there is one.
         """
         if lying:
             return cls._quiet(page, theme)
         if page.width() >= page.height():
-            return cls._wide(page, theme, extra=extra)
-        return cls._tall(page, theme)
+            return cls._wide(page, theme, extra=extra, signs=signs)
+        return cls._tall(page, theme, signs=signs)
 
     @classmethod
     def _quiet(cls, page: QRectF, theme: Theme) -> SafePlaceFrame:
@@ -54,7 +58,7 @@ class SafePlaceFrame:
         return cls(band, strip, QRectF(), cards, left, right, oops_in_band=False)
 
     @classmethod
-    def _wide(cls, page: QRectF, theme: Theme, *, extra: bool) -> SafePlaceFrame:
+    def _wide(cls, page: QRectF, theme: Theme, *, extra: bool, signs: float) -> SafePlaceFrame:
         margin, touch = theme.px(32), theme.target("child") + 8.0
         band = QRectF(0, 0, max(150.0, theme.px(270)), page.height())
         left = band.right() + margin
@@ -64,16 +68,29 @@ class SafePlaceFrame:
         cards = QRectF(left, head.bottom() + margin * 0.3, head.width(), 0)
         cards.setBottom(low.top() if extra or theme.factor > 0.8 else low.bottom())
         oops = QRectF(4, page.height() - touch - margin * 0.5, band.width() - 8, touch)
-        return cls(band, head, head, cards, oops, low, oops_in_band=True)
+        tray = QRectF()
+        if signs:
+            tray = QRectF(left, page.height() - signs - margin * 0.4, head.width(), signs)
+            cards.setBottom(tray.top() - margin * 0.2)
+            if extra:  # they share a line
+                low = QRectF(tray)
+                low.setLeft(tray.right() - max(112.0, theme.px(210)))
+                tray.setRight(low.left() - theme.px(12))
+        return cls(band, head, head, cards, oops, low, oops_in_band=True, signs=tray)
 
     @classmethod
-    def _tall(cls, page: QRectF, theme: Theme) -> SafePlaceFrame:
+    def _tall(cls, page: QRectF, theme: Theme, *, signs: float) -> SafePlaceFrame:
         margin, touch = theme.px(32), theme.target("child") + 8.0
         band = QRectF(0, 0, page.width(), theme.px(190))
         head = QRectF(margin, band.bottom() + margin * 0.6, page.width() - 2 * margin, touch)
         foot = QRectF(margin, page.height() - touch - margin * 0.5, head.width(), touch)
         cards = QRectF(margin, head.bottom() + margin * 0.4, head.width(), 0)
         cards.setBottom(foot.top() - margin * 0.2)
+        tray = QRectF()
+        if signs:
+            side = margin * 0.5
+            tray = QRectF(side, cards.bottom() - signs, page.width() - 2 * side, signs)
+            cards.setBottom(tray.top() - margin * 0.2)
         half = foot.width() / 2
         left, right = foot.adjusted(0, 0, -half, 0), foot.adjusted(half, 0, 0, 0)
-        return cls(band, head, head, cards, left, right, oops_in_band=False)
+        return cls(band, head, head, cards, left, right, oops_in_band=False, signs=tray)

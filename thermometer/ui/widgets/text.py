@@ -41,10 +41,19 @@ def _widest(layout: QTextLayout) -> float:
 
 
 def fitted(
-    text: str, theme: Theme, size: str, weight: int, box: QRectF, align: Qt.AlignmentFlag = CENTRE
+    text: str,
+    theme: Theme,
+    size: str | int,
+    weight: int,
+    box: QRectF,
+    align: Qt.AlignmentFlag = CENTRE,
 ) -> QTextLayout:
-    """``text`` laid out so that it fits into ``box``, as large as ``size`` if it can be."""
-    pixels = range(theme.text_px(size), theme.smallest_text - 1, -1)
+    """``text`` laid out so that it fits into ``box``, as large as ``size`` if it can be.
+
+    ``size`` is a size of the theme, or pixels where texts side by side are to be alike.
+    """
+    most = theme.text_px(size) if isinstance(size, str) else size
+    pixels = range(max(most, theme.smallest_text), theme.smallest_text - 1, -1)
     return _fitted(text, pixels, weight, box.width(), box.height(), align)
 
 
@@ -85,7 +94,7 @@ def draw_fitted(
     box: QRectF,
     colour: QColor,
     *,
-    size: str = "normal",
+    size: str | int = "normal",
     weight: int = REGULAR,
     align: Qt.AlignmentFlag = CENTRE,
 ) -> None:
