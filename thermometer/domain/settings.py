@@ -79,7 +79,8 @@ class Preferences:
 
     ``text_size`` is in per cent, ``oops_seconds`` and ``idle_minutes`` are how long "Oops" stays
     and after how long nobody touches the screen it goes Home. ``hidden_on_home`` are the
-    grown-ups whose zone Home does not show.
+    grown-ups whose zone Home does not show; ``moment_on_home``, ``noticed_on_home`` and
+    ``words_on_home`` whether it has "We had a hard moment", "I noticed", and the zones' words.
     """
 
     look: Look = Look.SYSTEM
@@ -92,6 +93,9 @@ class Preferences:
     idle_minutes: int = USUAL_IDLE
     breath_pace: BreathPace = BreathPace.AS_IS
     hidden_on_home: frozenset[UUID] = frozenset()
+    moment_on_home: bool = True
+    noticed_on_home: bool = True
+    words_on_home: bool = True
     dim_minutes: int = USUAL_DIM
     read_aloud: frozenset[UUID] = frozenset()
     voice: str = ""
@@ -114,6 +118,9 @@ class Preferences:
             idle_minutes=_number(IDLE_MINUTES, kept.get("idle_minutes"), usual.idle_minutes),
             breath_pace=_one_of(BreathPace, kept.get("breath_pace"), usual.breath_pace),
             hidden_on_home=_ids(kept.get("hidden_on_home")),
+            moment_on_home=kept.get("moment_on_home") is not False,
+            noticed_on_home=kept.get("noticed_on_home") is not False,
+            words_on_home=kept.get("words_on_home") is not False,
             dim_minutes=_number(DIM_MINUTES, kept.get("dim_minutes"), usual.dim_minutes),
             read_aloud=_ids(kept.get("read_aloud")),
             voice=_name(kept.get("voice")),

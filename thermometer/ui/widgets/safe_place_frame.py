@@ -88,7 +88,7 @@ class SafePlaceFrame:
         cards.setBottom(foot.top() - margin * 0.2)
         tray = QRectF()
         if signs:
-            side = margin * 0.5
+            side = margin * 0.25
             tray = QRectF(side, cards.bottom() - signs, page.width() - 2 * side, signs)
             cards.setBottom(tray.top() - margin * 0.2)
         half = foot.width() / 2
