@@ -14,6 +14,7 @@ from thermometer.ui.places import (
     Home,
     Parents,
     Place,
+    PrintPlace,
     Repairs,
     SafePlaceSetup,
     Week,
@@ -26,6 +27,7 @@ ON_THE_RAIL: dict[type[Place], Place] = {
     Repairs: Repairs(),
     SafePlaceSetup: SafePlaceSetup(),
     FamilyPlace: FamilyPlace(),
+    PrintPlace: PrintPlace(),
     Parents: Parents(),
 }
 
@@ -47,6 +49,7 @@ class CornerPage(Page):
                 Repairs: RailEntry(self.tr("Repairs"), "interface/repairs"),
                 SafePlaceSetup: RailEntry(self.tr("Safe Place"), "tools/safe-place"),
                 FamilyPlace: RailEntry(self.tr("Family"), "interface/family"),
+                PrintPlace: RailEntry(self.tr("Print"), "interface/print"),
                 Parents: RailEntry(self.tr("Settings"), "interface/settings"),
             },
             RailEntry(self.tr("Lock"), "interface/lock"),

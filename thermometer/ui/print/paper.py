@@ -132,6 +132,11 @@ class Text:
         spans = ((2 * line.textStart(), 2 * line.textLength()) for line in lines)
         return [units[start : start + size].decode("utf-16-le").strip() for start, size in spans]
 
+    def widths(self) -> list[float]:
+        """How wide each line is, in units."""
+        lines = (self._layout.lineAt(number) for number in range(self._layout.lineCount()))
+        return [line.naturalTextWidth() for line in lines]
+
     def _laid_out(self, words: str) -> QTextLayout:
         option = QTextOption(self._align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QMarginsF, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from thermometer.domain.problems import Problem
-from thermometer.ui.print.output import paint_on
-from thermometer.ui.print.report_page import ReportPage
+from thermometer.ui.print.output import orientation_of, paint_on
+from thermometer.ui.print.sheets import Sheets
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -30,7 +30,7 @@ class Printing(QObject):
         self._page = page
         self.dialog: QPrintDialog | None = None
 
-    def ask(self, report: ReportPage) -> None:
+    def ask(self, printed: Sheets) -> None:
         """Ask which printer, and print there once that is answered."""
         # Looking for printers takes time and a library: only when somebody prints.
         from PySide6.QtPrintSupport import (  # noqa: PLC0415
@@ -46,19 +46,22 @@ class Printing(QObject):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self.dialog = QPrintDialog(printer, self._page)
-        self.dialog.setWindowTitle(report.title)
-        self.dialog.accepted.connect(lambda: self.print(report, printer))
+        self.dialog.setWindowTitle(printed.title)
+        self.dialog.accepted.connect(lambda: self.print(printed, printer))
         self.dialog.finished.connect(self._over)
         self.dialog.setWindowModality(Qt.WindowModality.WindowModal)
         self.dialog.show()
 
-    def print(self, report: ReportPage, printer: QPrinter) -> None:
-        """Hand ``report`` to ``printer``."""
-        printer.setDocName(report.title)
+    def print(self, printed: Sheets, printer: QPrinter) -> None:
+        """Hand ``printed`` to ``printer``."""
+        printer.setDocName(printed.title)
         printer.setFullPage(True)
-        printer.setPageSize(report.paper.page_size)
+        printer.setPageSize(printed.paper.page_size)
+        printer.setPageOrientation(orientation_of(printed))
         printer.setPageMargins(QMarginsF())
-        if paint_on(printer, report) and printer.printerState() is not _error(printer):
+        if printed.grey:
+            printer.setColorMode(type(printer).ColorMode.GrayScale)
+        if paint_on(printer, printed) and printer.printerState() is not _error(printer):
             self.done.emit()
         else:
             self.failed.emit(Problem("print-failed"))

@@ -35,6 +35,8 @@ class ReportPage:
         paper: on what.
     """
 
+    grey = False
+
     def __init__(self, page: TherapistPage, paper: Paper) -> None:
         self.size: QSizeF = paper.size
         self.paper = paper

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from thermometer.ui.print.output import paint_sheet
-from thermometer.ui.print.report_page import ReportPage
+from thermometer.ui.print.sheets import Sheets
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.widgets.surface import draw_shadow
 
 SHADOW = 8
+
+
+def in_grey(pixmap: QPixmap) -> QPixmap:
+    """As a printer that has only black would make it."""
+    return QPixmap.fromImage(pixmap.toImage().convertToFormat(QImage.Format.Format_Grayscale8))
 
 
 class ReportPreview(QWidget):
@@ -28,7 +33,7 @@ class ReportPreview(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._report: ReportPage | None = None
+        self._report: Sheets | None = None
         self._near = False
         self._room = QSize()
         self._painted: dict[tuple[int, int], QPixmap] = {}
@@ -40,7 +45,7 @@ class ReportPreview(QWidget):
         """Whether a sheet is as wide as the room."""
         return self._near
 
-    def show_report(self, report: ReportPage) -> None:
+    def show_report(self, report: Sheets) -> None:
         """Show the sheets of ``report``."""
         self._report = report
         self.setAccessibleName(report.title)
@@ -72,7 +77,7 @@ class ReportPreview(QWidget):
         if event.button() is Qt.MouseButton.LeftButton:
             self.touched.emit()
 
-    def _sheet(self, report: ReportPage, number: int, box: QRectF) -> QPixmap:
+    def _sheet(self, report: Sheets, number: int, box: QRectF) -> QPixmap:
         """One sheet in pixels of the screen, painted once for each size."""
         ratio = self.devicePixelRatioF()
         key = (number, round(box.width() * ratio))
@@ -83,10 +88,12 @@ class ReportPreview(QWidget):
             painter = QPainter(pixmap)
             paint_sheet(painter, report, number, QRectF(0, 0, box.width(), box.height()))
             painter.end()
+            if report.grey:
+                pixmap = in_grey(pixmap)
             self._painted[key] = pixmap
         return self._painted[key]
 
-    def _boxes(self, report: ReportPage) -> list[QRectF]:
+    def _boxes(self, report: Sheets) -> list[QRectF]:
         """Where the sheets lie: below each other when near, beside each other when whole."""
         edge, count = self._theme.px(SHADOW), report.sheets
         shape = report.size.height() / report.size.width()
