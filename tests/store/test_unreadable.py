@@ -24,7 +24,8 @@ def harm(database: Database, table: str, change: str, *values: object) -> None:
     connection.execute("PRAGMA ignore_check_constraints = ON")
     connection.execute("PRAGMA foreign_keys = OFF")
     (trigger,) = connection.execute(
-        "SELECT max(sql) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", (table,)
+        "SELECT max(sql) FROM sqlite_schema WHERE type = 'trigger' AND name = ?",
+        (f"{table}_stands",),
     ).fetchone()
     if trigger:
         connection.execute(f"DROP TRIGGER {table}_stands")

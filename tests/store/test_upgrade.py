@@ -11,12 +11,14 @@ import pytest
 
 from tests.fakes import FakeClock
 from tests.store import first_family as first
-from tests.store import records
+from tests.store import own, records
 from tests.store import second_family as second
+from tests.store import third_family as third
 from thermometer.store import schema
 from thermometer.store.checkins import CheckIns
 from thermometer.store.database import FILE, Database
 from thermometer.store.mending import MendingNotes
+from thermometer.store.own_things import Held, OwnThings
 from thermometer.store.people import People
 from thermometer.store.remarks import Remarks
 from thermometer.store.repairs import Repairs
@@ -52,7 +54,7 @@ def test_every_value_of_the_first_schema_is_still_there(upgraded: Database) -> N
     }
     assert ToolUses(upgraded).of_ids(u.id for u in first.USES) == {u.id: u for u in first.USES}
     repairs = Repairs(upgraded)
-    assert repairs.ruptures() == [first.RUPTURE]
+    assert first.RUPTURE in repairs.ruptures()
     assert repairs.bids([first.RUPTURE.id]) == [first.BID]
     assert repairs.follow_ups([first.RUPTURE.id]) == [first.FOLLOW_UP]
     assert Settings(upgraded).all() == first.SETTINGS
@@ -70,15 +72,30 @@ def test_what_was_said_since_the_second_schema_is_there(upgraded: Database, revi
     assert remarks.of_check_ins([first.TAP.id]) == [*known, said]
 
 
-def test_what_the_second_schema_lacked_is_empty_and_can_be_filled(upgraded: Database) -> None:
+def test_what_goes_with_repairs_since_the_third_schema_is_there(
+    upgraded: Database, revision: str
+) -> None:
     notes = MendingNotes(upgraded)
-    assert notes.drafts([first.BID.id]) == {}
+    known = revision >= "0003"
+    assert notes.drafts([first.BID.id]) == ({first.BID.id: third.DRAFT} if known else {})
+    assert notes.snoozes([first.RUPTURE.id]) == ([third.SNOOZE] if known else [])
+    assert notes.same_moments([first.RUPTURE.id]) == ([third.SAME] if known else [])
+    assert notes.lines() == ([third.LINE] if known else [])
+    assert Repairs(upgraded).ruptures() == [first.RUPTURE, *([third.AGAIN] if known else [])]
     draft, snooze = records.draft(first.BID.id), records.snooze(first.RUPTURE.id, first.BID.id)
     notes.keep_draft(draft)
     notes.snooze(snooze)
     assert notes.drafts([first.BID.id]) == {first.BID.id: draft}
-    assert notes.snoozes([first.RUPTURE.id]) == [snooze]
-    assert (notes.lines(), notes.same_moments([first.RUPTURE.id])) == ([], [])
+    assert notes.snoozes([first.RUPTURE.id])[-1] == snooze
+
+
+def test_what_the_third_schema_lacked_is_empty_and_can_be_filled(upgraded: Database) -> None:
+    things = OwnThings(upgraded)
+    assert (things.tools(), things.cards(first.MIA.id), things.held()) == ([], [], Held(0, 0))
+    own.fill(upgraded, first.MIA.id)
+    cards, tools, held, _ = own.everything(upgraded, first.MIA.id)
+    assert cards == things.cards(first.MIA.id)
+    assert (len(tools), held) == (4, Held(2, len(own.JPEG + own.VOICE)))
 
 
 def test_an_upgraded_file_has_the_schema_of_a_new_one(upgraded: Database, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,9 +14,10 @@ from uuid import uuid4
 import pytest
 
 from tests.fakes import FakeClock
-from tests.store import mended, records
+from tests.store import mended, own, records
 from thermometer.domain.people import Person
 from thermometer.domain.ruptures import ChildCard, Outcome, RuptureKind
+from thermometer.domain.thresholds import PICTURE_BYTES
 from thermometer.domain.tools import Answer
 from thermometer.store.checkins import CheckIns
 from thermometer.store.database import Database
@@ -54,6 +56,7 @@ def full(
         [records.follow_up(hard.id), records.follow_up(hard.id, card=ChildCard.NO, note="x")]
     )
     mended.fill(database, hard, done)
+    own.fill(database, mia.id)
     Remarks(database).add(records.remark(tap.id, "", replaces=uuid4()))
     Remarks(database).withdraw(records.mistake(seen.id, None))
     Settings(database).set("week", {"first_day": 6})
@@ -73,6 +76,10 @@ def through_json(tables: Tables) -> dict[str, Any]:
     return read
 
 
+def base64(data: bytes) -> str:
+    return b64encode(data).decode()
+
+
 def everything(database: Database) -> tuple[object, ...]:
     repairs = Repairs(database)
     ids = [rupture.id for rupture in repairs.ruptures()]
@@ -87,14 +94,16 @@ def everything(database: Database) -> tuple[object, ...]:
         Settings(database).all(),
         (Remarks(database).of_check_ins(check_ins), Remarks(database).mistakes(check_ins)),
         mended.everything(database, ids),
+        [own.everything(database, person.id) for person in People(database).all()],
     )
 
 
 def test_values_are_fit_for_json(full: Database, mia: Person, papa: Person) -> None:
     tables = dump(full)
     assert list(tables) == [
-        "device", "person", "check_in", "tool_use", "rupture", "bid", "follow_up", "draft",
-        "snooze", "same_moment", "own_line", "remark", "mistake", "setting",
+        "device", "person", "media", "own_tool", "own_card", "check_in", "tool_use", "rupture",
+        "bid", "follow_up", "draft", "snooze", "same_moment", "own_line", "remark", "mistake",
+        "setting",
     ]  # fmt: skip
     assert all(tables.values())
     seen = dict(tables["check_in"][0])
@@ -201,6 +210,20 @@ Change = Callable[[dict[str, Any]], object]
         ("person", {"role": "uncle"}, Reason.NOT_ALLOWED),
         ("bid", {"rupture": str(uuid4())}, Reason.NOT_ALLOWED),
         ("setting", {"key": ""}, Reason.NOT_ALLOWED),
+        ("media", {"data": ""}, Reason.NOT_ALLOWED),
+        ("media", {"data": base64(bytes(PICTURE_BYTES + 1))}, Reason.NOT_ALLOWED),
+        ("media", {"owner": str(uuid4())}, Reason.NOT_ALLOWED),
+        ("media", {"data": "no base64!"}, Reason.UNREADABLE),
+        ("media", {"data": [1, 2]}, Reason.UNREADABLE),
+        ("own_card", {"tool": "pillow"}, Reason.UNREADABLE),
+        ("own_tool", {"kind": "call"}, Reason.NOT_ALLOWED),
+        ("own_tool", {"name": "x" * 41}, Reason.NOT_ALLOWED),
+        ("own_tool", {"zones": []}, Reason.NOT_ALLOWED),
+        ("own_tool", {"zones": ["purple"]}, Reason.UNREADABLE),
+        ("own_tool", {"picture": "../../themes/light"}, Reason.UNREADABLE),
+        ("own_tool", {"steps": ["a step"]}, Reason.UNREADABLE),
+        ("own_tool", {"minutes": "ten"}, Reason.UNREADABLE),
+        ("own_tool", {"minutes": float("inf")}, Reason.UNREADABLE),
     ],
 )
 def test_a_row_that_cannot_be_taken_is_told_and_the_others_are_taken(

@@ -17,6 +17,7 @@ _WORDS = {
     Kind.BIDS: "bids",
     Kind.FOLLOW_UPS: "follow_ups",
     Kind.SETTINGS: "settings",
+    Kind.OWN_THINGS: "own_things",
 }
 
 

@@ -8,12 +8,8 @@ from uuid import UUID, uuid4
 from thermometer.domain.changes import Change, Notify
 from thermometer.domain.own_things import Media, MediaKind, media_of, picture_ref
 from thermometer.domain.problems import Problem
-from thermometer.domain.thresholds import (
-    MEDIA_BYTES_MOST,
-    MEDIA_MOST,
-    PICTURE_BYTES,
-    RECORDING_BYTES,
-)
+from thermometer.domain.thresholds import PICTURE_BYTES, RECORDING_BYTES
+from thermometer.services import own_limits
 
 if TYPE_CHECKING:
     from thermometer.store.own_things import OwnThings
@@ -88,9 +84,7 @@ class OwnMedia:
             self._notify(Change.OWN_THINGS)
 
     def _add(self, kind: MediaKind, data: bytes, owner: UUID | None) -> UUID:
-        held = self._store.held()
-        if held.count >= MEDIA_MOST or held.size + len(data) > MEDIA_BYTES_MOST:
-            raise Problem("own-media-full", limit=MEDIA_MOST, size=MEDIA_BYTES_MOST // 1024**2)
+        own_limits.check_media(self._store, len(data))
         media = Media(id=uuid4(), owner=owner, kind=kind, data=data)
         self._store.keep_media(media)
         self._notify(Change.OWN_THINGS)

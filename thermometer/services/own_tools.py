@@ -10,7 +10,7 @@ from thermometer.domain.changes import Change, Notify
 from thermometer.domain.own_things import OwnTool, clean_tool, own_tool_of, tool_id
 from thermometer.domain.picking import without_tool
 from thermometer.domain.problems import Problem
-from thermometer.domain.thresholds import OWN_TOOLS_MOST
+from thermometer.services import own_limits
 
 if TYPE_CHECKING:
     from thermometer.domain.people import Person
@@ -52,8 +52,7 @@ class OwnTools:
             Problem: ``own-tools-full``, as :func:`~thermometer.domain.own_things.clean_tool`, or
                 it was not kept.
         """
-        if len(self.all()) >= OWN_TOOLS_MOST:
-            raise Problem("own-tools-full", limit=OWN_TOOLS_MOST)
+        own_limits.check_tools(self._store)
         id_ = uuid4()
         own = OwnTool(id=id_, tool=replace(clean_tool(tool), id=tool_id(id_)))
         self._store.keep_tool(own)

@@ -20,9 +20,12 @@ from thermometer.domain.problems import Problem
 from thermometer.store.copies import Copy
 from thermometer.store.database import Database
 from thermometer.store.logs import Log
+from thermometer.store.values import Bytes
 from thermometer.store.whole import DEVICE, READERS
 
 ROWS_AT_ONCE = 250
+LARGE_ROWS_AT_ONCE = 4
+"""Of photos and voices, each of which may have two megabytes."""
 STEPS_AT_ONCE = 20_000
 """Steps of SQLite's machine between two looks at who waits: about a millisecond."""
 Check = Callable[[], None]
@@ -75,7 +78,8 @@ class Incoming:
         after = self._before.get(table, 0)
         query = f"SELECT * FROM {table.name} WHERE rowid > ? ORDER BY rowid"
         found = self._copy.connection.execute(query, (after,))
-        while rows := found.fetchmany(ROWS_AT_ONCE):
+        at_once = LARGE_ROWS_AT_ONCE if _has_bytes(table) else ROWS_AT_ONCE
+        while rows := found.fetchmany(at_once):
             yield rows
 
     def _make(self, table: Table) -> None:
@@ -195,6 +199,11 @@ def _name(table: Table) -> str:
 
 def _beside(table: Table) -> str:
     return f"temp.{_name(table)}"
+
+
+def _has_bytes(table: Table) -> bool:
+    """Whether the rows of ``table`` may be large."""
+    return any(isinstance(column.type, Bytes) for column in table.columns)
 
 
 def _last_row(copy: Copy, table: Table) -> int:

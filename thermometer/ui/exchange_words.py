@@ -71,6 +71,7 @@ class ExchangeWords(QObject):
             Kind.BIDS: self.tr("Attempts to repair"),
             Kind.FOLLOW_UPS: self.tr("Talks afterwards"),
             Kind.SETTINGS: self.tr("Settings"),
+            Kind.OWN_THINGS: self.tr("Photos, voices, cards and tools of your own"),
         }[kind]
 
     def exported(self, done: Exported, folder: str) -> str:

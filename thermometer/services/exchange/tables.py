@@ -41,7 +41,8 @@ class Kind(StrEnum):
     BIDS = "bids"
     FOLLOW_UPS = "follow_ups"
     SETTINGS = "settings"
-    """Only in ``export.json``."""
+    OWN_THINGS = "own_things"
+    """The last two only in ``export.json``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
+from thermometer.domain.own_things import card_id
 from thermometer.domain.people import Person
 from thermometer.domain.problems import Problem
 from thermometer.domain.thresholds import PEOPLE_ON_HOME
+from thermometer.services import own_limits
 from thermometer.services.exchange import json_file
 from thermometer.services.exchange.cells import quoted
 from thermometer.services.exchange.csv_source import Unreadable
@@ -20,8 +23,9 @@ from thermometer.services.stores import Stores
 from thermometer.store import loading
 from thermometer.store.loading import Loaded, Reason, Refused
 
-_PERSON, _SETTING = "person", "setting"
-_CHANGED_IN_PLACE = {_PERSON, _SETTING, "draft", "own_line"}
+_PERSON, _SETTING, _OWN_CARD = "person", "setting", "own_card"
+_OWN_THINGS = {"media", "own_tool", _OWN_CARD}
+_CHANGED_IN_PLACE = {_PERSON, _SETTING, "draft", "own_line", *_OWN_THINGS}
 _KINDS = {
     _PERSON: Kind.PEOPLE,
     "check_in": Kind.CHECK_INS,
@@ -30,6 +34,7 @@ _KINDS = {
     "bid": Kind.BIDS,
     "follow_up": Kind.FOLLOW_UPS,
     _SETTING: Kind.SETTINGS,
+    **dict.fromkeys(sorted(_OWN_THINGS), Kind.OWN_THINGS),
 }
 """The tables whose rows are counted for people to see."""
 _REASONS = {
@@ -37,7 +42,7 @@ _REASONS = {
     Reason.UNREADABLE: "import-json-unreadable",
     Reason.NOT_ALLOWED: "import-json-not-allowed",
 }
-_NAMES_A_PERSON = ("person", "observed_by", "came", "grown_up", "child", "by", "made_by")
+_NAMES_A_PERSON = ("person", "observed_by", "came", "grown_up", "child", "by", "made_by", "owner")
 
 
 def plan(path: Path, stores: Stores, into: Plan, work: Work) -> None:
@@ -61,13 +66,11 @@ def plan(path: Path, stores: Stores, into: Plan, work: Work) -> None:
     tables, known = with_people_of(family, found)
     loaded = loading.load(stores.database, tables, work.report)
     into.whole.append(tables)
-    for table, kind in _KINDS.items():
-        into.loaded[kind] += loaded.added[table]
-        into.meet(kind, loaded.same[table])
+    _note_loaded(loaded, into)
     _note_people(known, path, into)
     _note_refused(loaded, {str(one.id): one for one in family}, path, into)
-    if len(stores.people.all()) > PEOPLE_ON_HOME:
-        into.refuse(Place(path), Problem("family-full", limit=PEOPLE_ON_HOME))
+    for too_many in _too_many(stores):
+        into.refuse(Place(path), too_many)
 
 
 def load(tables: Tables, stores: Stores, work: Work) -> None:
@@ -104,7 +107,24 @@ def with_people_of(
     if not known:
         return tables, []
     changed = {name: [_renamed(row, renamed) for row in rows] for name, rows in tables.items()}
+    if _OWN_CARD in changed:
+        changed[_OWN_CARD] = [_as_card(row) for row in changed[_OWN_CARD]]
     return changed | {_PERSON: others}, known
+
+
+def _note_loaded(loaded: Loaded, into: Plan) -> None:
+    for table, kind in _KINDS.items():
+        added, same = loaded.added[table], loaded.same[table]
+        if added or same or table not in _OWN_THINGS:
+            into.loaded[kind] += added
+            into.meet(kind, same)
+
+
+def _too_many(stores: Stores) -> Iterator[Problem]:
+    """What there is more of now than a family may have."""
+    if len(stores.people.all()) > PEOPLE_ON_HOME:
+        yield Problem("family-full", limit=PEOPLE_ON_HOME)
+    yield from own_limits.exceeded(stores.own_things)
 
 
 def _note_people(known: list[tuple[Person, Mapping[str, Any]]], path: Path, into: Plan) -> None:
@@ -134,6 +154,14 @@ def _stays(refused: Refused) -> bool:
 def _reason(refused: Refused) -> Problem:
     table, key = quoted(refused.table), quoted(refused.key)
     return Problem(_REASONS[refused.reason], table=table, number=refused.number, value=key)
+
+
+def _as_card(row: Any) -> Any:  # noqa: ANN401 - what JSON holds
+    """A card with the id that it has here: whose it is, is part of it."""
+    try:
+        return row | {"id": str(card_id(UUID(row["person"]), row["tool"]))}
+    except (TypeError, KeyError, ValueError, AttributeError):
+        return row  # which cannot be taken, and is told so
 
 
 def _text(row: object, key: str) -> str:
