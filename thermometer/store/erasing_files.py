@@ -1,0 +1,131 @@
+"""The files beside the data that hold something of somebody: backups, damaged ones, leftovers."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from thermometer.domain.erasing import BackupFate
+from thermometer.store import backups, erasing_person, opening, restoring
+from thermometer.store.copying import copy, looked_into, to_disk, verify
+from thermometer.store.opening import begin_private
+from thermometer.store.problems import Damaged
+
+_LEFT = ("corrupt-*.db", "corrupt-*.db-*", "examined.part")
+_TAILS = ("", "-wal", "-shm", "-journal")
+
+
+def fates(path: Path) -> tuple[BackupFate, ...]:
+    """What becomes of each backup of the data file ``path`` if somebody is erased."""
+    found = reversed(backups_of(path))
+    return tuple(BackupFate(one, backups.made_at(one), _can_be_read(one)) for one in found)
+
+
+def backups_of(path: Path) -> list[Path]:
+    """The backups, also those that somebody has given another name; files of others are none."""
+    found = sorted(opening.backups_folder(path).glob("*.db"))
+    return [one for one in found if backups.made_at(one) or _can_be_read(one)]
+
+
+def damaged(path: Path) -> tuple[Path, ...]:
+    """The files that were kept aside after damage."""
+    return tuple(sorted(path.parent.glob("corrupt-*.db")))
+
+
+def clear(path: Path) -> None:
+    """Removes what cannot be rewritten: damaged files, and what a crash has left.
+
+    Raises:
+        OSError: one cannot be removed.
+    """
+    restoring.clear(path)
+    found = [left for name in _LEFT for left in path.parent.glob(name)]
+    for left in (*found, *opening.backups_folder(path).glob("*.part")):
+        left.unlink()
+
+
+def rewrite(backup: Path, person: str, names: set[str]) -> None:
+    """A backup without somebody; one that cannot be read is removed.
+
+    Raises:
+        sqlite3.Error, OSError, Damaged: it could not be written; it is as it was.
+    """
+    if not _can_be_read(backup):
+        backup.unlink()
+    elif _is_about(backup, person, names):
+        part = backup.with_suffix(".part")
+        part.unlink(missing_ok=True)
+        begin_private(part)
+        with looked_into(backup) as source:
+            copy(source, part)
+        _erase_in(part, person, names)
+        part.replace(backup)
+    to_disk(backup.parent)
+
+
+def _is_about(backup: Path, person: str, names: set[str]) -> bool:
+    with looked_into(backup) as connection:
+        known = names | erasing_person.name_of(connection, person)
+        reach = erasing_person.reach(connection, person, known)
+    if reach.rows or reach.emptied or reach.mentions or reach.has_pin:
+        return True
+    return person.encode() in backup.read_bytes()
+
+
+def _erase_in(part: Path, person: str, names: set[str]) -> None:
+    """Erases somebody in a file that nobody else has open."""
+    with closing(sqlite3.connect(part, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = OFF")  # it is thrown away if anything happens
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("BEGIN IMMEDIATE")
+        known = names | erasing_person.name_of(connection, person)
+        erasing_person.erase(connection, person, known)
+        connection.execute("COMMIT")
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA journal_mode = DELETE")
+    verify(part, None, part)
+    if person.encode() in part.read_bytes():
+        raise Damaged(part)
+    to_disk(part)
+
+
+def _can_be_read(backup: Path) -> bool:
+    try:
+        backups.look(backup, whole=True)
+    except backups.NotABackup as problem:
+        return problem.key == "backup-no-access"  # for now: that says nothing about the file
+    return True
+
+
+def remove_everything(path: Path) -> None:
+    """Removes all that is ours in the folder of the data file ``path``, but for the journal.
+
+    Files of others stay, and then the folder with them.
+
+    Raises:
+        OSError: one cannot be removed.
+    """
+    clear(path)
+    kept = opening.backups_folder(path)
+    for backup in backups_of(path):
+        backup.unlink()
+    if kept.is_dir() and not any(kept.iterdir()):
+        kept.rmdir()
+    for tail in _TAILS:
+        path.with_name(path.name + tail).unlink(missing_ok=True)
+    opening.reserve_path(path).unlink(missing_ok=True)
+    to_disk(path.parent)
+
+
+def room_needed(path: Path) -> int:
+    """Bytes that erasing somebody may need for a while."""
+    return 3 * max(one.stat().st_size for one in (path, *backups_of(path)))
+
+
+def has_room(path: Path) -> bool:
+    """Whether there is room enough on the disk to begin."""
+    return shutil.disk_usage(path.parent).free > room_needed(path)

@@ -1,0 +1,70 @@
+"""What is being erased, kept beside the data until it is done; it holds an id and never a name.
+
+What is done already is not written down: every step asks the files themselves, and finds nothing
+to do where it has been.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from uuid import UUID
+
+JOURNAL = "erasing.json"
+EVERYTHING = "everything"
+
+
+def is_pending(folder: Path) -> bool:
+    """Whether something was begun to be erased in ``folder`` and is not done."""
+    return (folder / JOURNAL).exists()
+
+
+def begin(folder: Path, what: UUID | str) -> None:
+    """Keeps ``what`` is to be erased; when this returns it is on the disk.
+
+    Args:
+        folder: of the family's data.
+        what: a person's id, or ``EVERYTHING``.
+
+    Raises:
+        OSError: it was not kept.
+    """
+    part = folder / f"{JOURNAL}.part"
+    with os.fdopen(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w") as file:
+        json.dump({"erase": str(what)}, file)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(folder / JOURNAL)
+    to_disk(folder)
+
+
+def begun(folder: Path) -> UUID | str | None:
+    """What is being erased; None if that cannot be read, for then it was never begun.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    try:
+        what = str(json.loads((folder / JOURNAL).read_text(encoding="utf-8"))["erase"])
+        return EVERYTHING if what == EVERYTHING else UUID(what)
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def end(folder: Path) -> None:
+    """It is done.
+
+    Raises:
+        OSError: it is still written that it is not.
+    """
+    (folder / f"{JOURNAL}.part").unlink(missing_ok=True)
+    (folder / JOURNAL).unlink(missing_ok=True)
+    to_disk(folder)
+
+
+def to_disk(folder: Path) -> None:
+    """Waits until the names in ``folder`` have reached the disk."""
+    from thermometer.store import copying  # noqa: PLC0415 - a start without a journal needs none
+
+    copying.to_disk(folder)

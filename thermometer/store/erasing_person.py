@@ -1,0 +1,139 @@
+"""Every byte of somebody out of an open file of ours: rows, references, PIN, the name in texts."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+from thermometer.domain.erasing import Names, Reach
+from thermometer.store import erasing_rows as rows
+from thermometer.store.erasing_tables import TEXTS, Kind
+from thermometer.store.erasing_texts import (
+    Raw,
+    changed_texts,
+    holds_texts,
+    rewritten,
+    setting_without,
+)
+from thermometer.store.locks import PREFIX
+
+_PINS = PREFIX + "pins"
+
+
+def name_of(connection: sqlite3.Connection, person: str) -> set[str]:
+    """The name that somebody has in this file, if they are in it.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+    """
+    found = connection.execute("SELECT name FROM person WHERE id = ?", (person,))
+    return {str(name) for (name,) in found.fetchall()}
+
+
+def reach(connection: sqlite3.Connection, person: str, names: Iterable[str]) -> Reach:
+    """How much of this file is about somebody; nothing is changed.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+    """
+    known = Names(names)
+    _teach(connection, known)
+    with rows.marked(connection, {"person": [person]}):
+        going, emptied = rows.counted(connection), rows.forgetting(connection)
+        mentions = [*_mentions(connection, known), *_in_settings(connection, known)]
+    _forget(connection)
+    owners = _owners(connection)
+    there = person in owners
+    if not name_of(connection, person):
+        del going["person"]
+    return Reach(going, emptied, tuple(mentions), there, there and len(owners) == 1)
+
+
+def erase(connection: sqlite3.Connection, person: str, names: Iterable[str]) -> None:
+    """Deletes what is somebody's, and takes them out of what is others'.
+
+    Args:
+        connection: in a transaction, which the caller commits.
+        person: their id.
+        names: theirs.
+
+    Raises:
+        sqlite3.Error: it cannot be written.
+    """
+    known, is_only = Names(names), _owners(connection) == {person}
+    _teach(connection, known)
+    with rows.marked(connection, {"person": [person]}):
+        rows.delete(connection)
+    for table, columns in _texts_in(connection).items():
+        new = {name: _without(name, kind) for name, kind in columns.items()}
+        where = " OR ".join(f'{value} IS NOT "{name}"' for name, value in new.items())
+        rows.put_again(connection, table, new, where)
+    for key, text in _settings(connection):
+        _keep_setting(connection, key, text, setting_without(key, text, person, known))
+    _forget(connection)
+    if is_only:
+        # With the last PIN goes all of the lock, except that a PIN was offered once.
+        connection.execute(
+            "DELETE FROM setting WHERE key GLOB ? AND key <> ?", (f"{PREFIX}*", f"{PREFIX}offered")
+        )
+
+
+def _teach(connection: sqlite3.Connection, names: Names) -> None:
+    def without_names(kind: str, text: Raw) -> Raw:
+        return rewritten(names, kind, text)
+
+    connection.create_function("without_names", 2, without_names, deterministic=True)
+
+
+def _forget(connection: sqlite3.Connection) -> None:
+    """The connection does not know the names any more."""
+    connection.create_function("without_names", 2, None)
+
+
+def _without(column: str, kind: Kind) -> str:
+    return f"without_names('{kind}', \"{column}\")"
+
+
+def _texts_in(connection: sqlite3.Connection) -> dict[str, dict[str, Kind]]:
+    there = rows.tables_in(connection)
+    return {table: columns for table, columns in TEXTS.items() if table in there}
+
+
+def _mentions(connection: sqlite3.Connection, names: Names) -> Iterable[str]:
+    for table, columns in _texts_in(connection).items():
+        for name, kind in columns.items():
+            found = connection.execute(
+                f'SELECT "{name}" FROM {table} WHERE {_without(name, kind)} IS NOT "{name}"'
+                f" AND id NOT IN (SELECT id FROM temp.going WHERE of = '{table}')"
+            ).fetchall()
+            for (text,) in found:
+                for part in text.split(";") if kind is Kind.WORDS else (text,):
+                    yield from changed_texts(names, part)
+
+
+def _in_settings(connection: sqlite3.Connection, names: Names) -> Iterable[str]:
+    for key, text in _settings(connection):
+        if holds_texts(key):
+            yield from changed_texts(names, text)
+
+
+def _settings(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    found = connection.execute("SELECT key, value FROM setting").fetchall()
+    return [(str(key), str(value)) for key, value in found]
+
+
+def _keep_setting(connection: sqlite3.Connection, key: str, text: str, left: str | None) -> None:
+    if left is None:
+        connection.execute("DELETE FROM setting WHERE key = ?", (key,))
+    elif left != text:
+        connection.execute("UPDATE setting SET value = ? WHERE key = ?", (left, key))
+
+
+def _owners(connection: sqlite3.Connection) -> set[str]:
+    """Whose PINs there are; none where that cannot be read."""
+    try:
+        pins = json.loads(dict(_settings(connection)).get(_PINS, "{}"))
+    except ValueError:
+        return set()
+    return set(pins) if isinstance(pins, dict) else set()
