@@ -25,6 +25,8 @@ from thermometer.services.content_rows import WRONG_ROW, text_of, texts_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from thermometer.domain.drafts import Words
+
 GENTLEST = 3
 """So many of a list's first lines are offered where nobody is sure what it was."""
 _FOLDER = "repair"
@@ -60,6 +62,8 @@ class StepText:
     """What to do here, in a sentence or three."""
     tip: str
     """One small thing that helps."""
+    speak: str = ""
+    """When to put the screen down and say the words to ``{name}``; empty where nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,8 @@ class RepairTexts:
         """What a parent reads at ``step``."""
         with _reading("steps"):
             row = self._tables["steps"]["step"][step]
-            return StepText(text_of(row["name"]), text_of(row["say"]), text_of(row["tip"]))
+            name, say, tip = (text_of(row[key]) for key in ("name", "say", "tip"))
+            return StepText(name, say, tip, text_of(row["speak"]) if "speak" in row else "")
 
     def prompt(self, part: Part) -> str:
         """What stands over the lines of ``part``, or over its field."""
@@ -132,6 +137,18 @@ class RepairTexts:
     def feelings(self, band: AgeBand) -> tuple[str, ...]:
         """Words for "I think you felt {feeling}"."""
         return self._list("steps", "feelings", band)
+
+    def feeling_picture(self, feeling: str) -> str:
+        """The picture beside a feeling's word; empty where it has none."""
+        with _reading("steps"):
+            pictures = self._tables["steps"]["feeling_pictures"]
+            return text_of(pictures[feeling]) if feeling in pictures else ""
+
+    def reflected(self, words: Words) -> str:
+        """What is said of ``words`` at *reflect*: the feelings in a sentence, else the line."""
+        feelings = ", ".join(words.get(Part.FEELING, ()))
+        line = " ".join(words.get(Part.REFLECTION, ()))
+        return self.frame(Frame.FELT).format(feeling=feelings) if feelings else line
 
     def follow_up(self, band: AgeBand) -> tuple[str, ...]:
         """Ways to ask "what was that like for you?"."""

@@ -10,6 +10,7 @@ from uuid import UUID
 from thermometer.domain.people import Person
 from thermometer.domain.tools import Tool, ToolUse
 from thermometer.domain.zones import Zone
+from thermometer.ui.own_places import CardFile, OneCard, OwnToolPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class HardMoment:
 
 @dataclass(frozen=True, slots=True)
 class Parents:
-    """The parents' corner: full screen, where the data is, the version."""
+    """Everything that can be set, in sections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,13 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class Licences:
+    """Whose work is in the program; the licence of ``work``, if named."""
+
+    work: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Backups:
     """Copies of everything: made, saved elsewhere, put back."""
 
@@ -116,7 +124,7 @@ class Observe:
 
     person: UUID | None = None
     day: date | None = None
-    back: Story | None = None
+    back: Story | Home | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +149,10 @@ class MomentDetails:
 
 @dataclass(frozen=True, slots=True)
 class GuidedRepair:
-    """The step at which the repair of a hard moment goes on."""
+    """The step at which the repair of a hard moment goes on; ``resumed`` after a pause."""
 
     rupture: UUID
+    resumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +209,12 @@ class SafePlaceSetup:
     zone: Zone = Zone.YELLOW
 
 
-HELD_BY_A_CHILD = (ChildsCard, SafePlaceSetup)
-"""Places of the corner that are handed to a child: from there no other is open without a PIN."""
+HELD_TOGETHER: tuple[tuple[type[CornerPlace], ...], ...] = (
+    (ChildsCard,),
+    (SafePlaceSetup, OneCard),
+)
+"""Places of the corner that are handed to a child: from there only those beside it are open."""
+HELD_BY_A_CHILD = tuple(kind for kinds in HELD_TOGETHER for kind in kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +272,7 @@ CornerPlace = (
     | Report
     | Exchange
     | Backups
+    | Licences
     | LateEntry
     | Observe
     | OneCheckIn
@@ -268,6 +282,9 @@ CornerPlace = (
     | AddPerson
     | PersonPlace
     | SafePlaceSetup
+    | OneCard
+    | CardFile
+    | OwnToolPlace
     | PrintPlace
     | RepairPlace
 )

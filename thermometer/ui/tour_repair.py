@@ -60,18 +60,38 @@ def _walk(window: MainWindow, tap: Tap, picture: Picture) -> None:
     tap(_page(window, CornerPage).rail.buttons[Repairs])
     picture("repairs")
     _beside(window, tap, picture)
-    page = _page(window, RepairsPage)
-    tap(page.cards[0].begin)
+    card = _page(window, RepairsPage).cards[0]
+    tap(card.another)
+    picture("repairs-who-reaches-out")
+    tap(card.begin)
+    _calm(window, tap, picture)
     guided = _page(window, GuidedRepairPage)
-    _calm(guided, tap, picture)
-    tap(guided.foot.roadblocks)
+    tap(guided.head.roadblocks)
     picture("repair-roadblocks")
     tap(_page(window, RoadblocksPage).head.back)
-    _sides_and_go(guided, tap, picture)
+    tap(guided.foot.next)
+    picture("repair-both-sides")
+    _resume(window, tap, picture)
+    tap(guided.foot.next)
+    _lines(window, Part.OPENING, tap, picture)
     _reflect(window, tap, picture)
-    _words(guided, tap, picture)
-    _outcome(guided, tap, picture)
+    _lines(window, Part.REASON, tap, picture)
+    _own_it(window, tap, picture)
+    _lines(window, Part.IDEA, tap, picture)
+    _outcome(window, tap, picture)
     _follow_up(window, guided, tap, picture)
+
+
+def _resume(window: MainWindow, tap: Tap, picture: Picture) -> None:
+    """Pause, and go on from the Repairs page."""
+    guided = _page(window, GuidedRepairPage)
+    step, rupture = guided.step, guided.here.rupture
+    tap(guided.foot.pause)
+    page = _page(window, RepairsPage)
+    if step is RepairStep.HOW_DID_IT_GO:
+        picture("repairs-paused-at-the-end")
+    tap(next(one for one in page.cards if one.repair.id == rupture).begin)
+    picture(f"repair-{step}-resumed")
 
 
 def _beside(window: MainWindow, tap: Tap, picture: Picture) -> None:
@@ -91,22 +111,26 @@ def _beside(window: MainWindow, tap: Tap, picture: Picture) -> None:
     tap(_page(window, FrighteningHelpPage).head.back)
 
 
-def _calm(page: GuidedRepairPage, tap: Tap, picture: Picture) -> None:
+def _calm(window: MainWindow, tap: Tap, picture: Picture) -> None:
+    page = _page(window, GuidedRepairPage)
     if page.calm.panel is None:
         raise TypeError(page)
     thermometer = page.calm.panel.thermometer
+    picture("repair-calm-first")
     tap(thermometer.buttons.of(Zone.YELLOW))
     picture("repair-calm-first-yellow")
+    _resume(window, tap, picture)
     tap(thermometer.buttons.of(Zone.GREEN))
-    picture("repair-calm-first")
+    picture("repair-calm-first-green")
 
 
-def _sides_and_go(page: GuidedRepairPage, tap: Tap, picture: Picture) -> None:
-    tap(page.foot.next)
-    picture("repair-both-sides")
-    tap(page.foot.next)
-    _choose(page, Part.OPENING, tap)
-    picture("repair-go-to-child")
+def _lines(window: MainWindow, part: Part, tap: Tap, picture: Picture) -> None:
+    """A step at which one line is chosen."""
+    page = _page(window, GuidedRepairPage)
+    step = page.step
+    _choose(page, part, tap)
+    picture(f"repair-{step}")
+    _resume(window, tap, picture)
     tap(page.foot.next)
 
 
@@ -117,7 +141,8 @@ def _reflect(window: MainWindow, tap: Tap, picture: Picture) -> None:
         raise TypeError(body)
     tap(next(iter(body.feelings.chips.values())))
     picture("repair-reflect")
-    tap(body.give)
+    _resume(window, tap, picture)
+    tap(page.foot.give)
     card = _page(window, ChildsCardPage)
     picture("repair-childs-card")
     tap(card.cards[ChildCard.ALMOST])
@@ -128,22 +153,24 @@ def _reflect(window: MainWindow, tap: Tap, picture: Picture) -> None:
     tap(page.foot.next)
 
 
-def _words(page: GuidedRepairPage, tap: Tap, picture: Picture) -> None:
-    _choose(page, Part.REASON, tap)
-    picture("repair-validate")
-    tap(page.foot.next)
-    picture("repair-own-it")
+def _own_it(window: MainWindow, tap: Tap, picture: Picture) -> None:
+    """One line after the other, then all of them."""
+    page = _page(window, GuidedRepairPage)
     for part in (Part.DID, Part.FELT, Part.WILL):
         _choose(page, part, tap)
-    picture("repair-own-it-chosen")
-    tap(page.foot.next)
-    _choose(page, Part.IDEA, tap)
-    picture("repair-mend-it")
+        picture(f"repair-own-it-{part}")
+        if part is Part.DID:
+            _resume(window, tap, picture)
+        else:
+            tap(page.foot.next)
+    picture("repair-own-it-whole")
     tap(page.foot.next)
 
 
-def _outcome(page: GuidedRepairPage, tap: Tap, picture: Picture) -> None:
+def _outcome(window: MainWindow, tap: Tap, picture: Picture) -> None:
+    page = _page(window, GuidedRepairPage)
     picture("repair-how-did-it-go")
+    _resume(window, tap, picture)
     tap(page.outcome.answers[Outcome.NOT_YET])
     tap(page.outcome.again.choices.chips[PICK])
     picture("repair-not-yet")

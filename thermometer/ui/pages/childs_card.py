@@ -12,17 +12,18 @@ from typing_extensions import override
 from thermometer.domain.drafts import Draft
 from thermometer.domain.mending import Move, Repair
 from thermometer.domain.problems import Problem
+from thermometer.domain.repair_steps import Part
 from thermometer.domain.ruptures import ChildCard
 from thermometer.ui.arrangement import arrange
 from thermometer.ui.page import Page, Surroundings
 from thermometer.ui.places import ChildsCard, GuidedRepair, Place
+from thermometer.ui.repair.read_aloud import ReadAloud
 from thermometer.ui.repair.repair_words import CARD_PICTURES, card_name
 from thermometer.ui.repair.situation import people_of
-from thermometer.ui.theme.theme import BOLD
-from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.here_button import HereButton
 from thermometer.ui.widgets.picture_choice import PictureChoice
-from thermometer.ui.widgets.text import CENTRE
+from thermometer.ui.widgets.small_picture import SmallPicture
+from thermometer.ui.widgets.spoken_line import SpokenLine
 
 LARGEST = QSizeF(360, 400)
 
@@ -34,9 +35,9 @@ class ChildsCardPage(Page):
         super().__init__(around)
         self._place: ChildsCard | None = None
         self._repair: Repair | None = None
-        self.question = FittedLabel(
-            self._theme, size="display", weight=BOLD, align=CENTRE, parent=self
-        )
+        self.picture = SmallPicture(self._theme, self)
+        self.said = SpokenLine(self._theme, size="title", who="child", parent=self)
+        self._aloud = ReadAloud(around.voice, [self.said], self)
         self.cards = {
             card: PictureChoice(
                 self._theme, card_name(card), CARD_PICTURES[card], who="child", parent=self
@@ -61,6 +62,10 @@ class ChildsCardPage(Page):
         self._show()
 
     @override
+    def leave(self) -> None:
+        self._aloud.stop()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
 
@@ -71,8 +76,15 @@ class ChildsCardPage(Page):
         if place is None or repair is None:
             return
         asks = Frame.ASK if isinstance(place.back, GuidedRepair) else Frame.AGAIN
-        self.question.show_text(self._services.repair_texts().frame(asks))
+        texts, draft = self._services.repair_texts(), self._draft()
         _, grown_up = people_of(self._services, repair)
+        reflected, picture = "", f"people/{grown_up.picture}"
+        if draft is not None and not repair.frightening:
+            reflected = texts.reflected(draft.words)
+            feelings = draft.words.get(Part.FEELING, ())
+            picture = next(filter(None, map(texts.feeling_picture, feelings)), picture)
+        self.said.show_text(f"{reflected} {texts.frame(asks)}".strip())
+        self.picture.show_picture(picture)
         if self.done is not None:
             self.done.hide()
             self.done.deleteLater()
@@ -133,14 +145,22 @@ class ChildsCardPage(Page):
             return
         theme = self._theme
         margin, touch = theme.px(28), theme.target("child") + 12
-        self.question.setGeometry(margin, margin, self.width() - 2 * margin, touch)
+        self._put_words(margin, touch)
         wide = min(self.width() - 2 * margin, max(260, theme.px(360)))
         bottom = self.height() - touch - margin // 2
         self.done.setGeometry(QRect((self.width() - wide) // 2, bottom, wide, touch))
-        top = margin + touch
+        top = margin + touch + margin // 2
         room = QRectF(margin, top, self.width() - 2 * margin, bottom - top - 4)
         smallest = float(theme.target("zone"))
         largest = LARGEST * max(0.7, theme.factor)
         grid = arrange(3, room.size(), QSizeF(smallest, smallest), largest, margin)
         for card, cell in zip(self.cards.values(), grid.cells(room, margin, largest), strict=False):
             card.setGeometry(cell.toRect())
+
+    def _put_words(self, margin: int, height: int) -> None:
+        """The picture and what is said stand together in the middle."""
+        said = self.said.sizeHint().width() + self._theme.px(8)
+        wide = min(said, self.width() - 2 * margin - height - margin // 2)
+        left = (self.width() - wide - height - margin // 2) // 2
+        self.picture.setGeometry(left, margin // 2, height, height)
+        self.said.setGeometry(left + height + margin // 2, margin // 2, wide, height)

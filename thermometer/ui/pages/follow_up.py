@@ -41,7 +41,9 @@ class FollowUpPage(CornerPage):
         )
         self.answer = FittedLabel(theme, size="large", weight=BOLD)
         self.note = NoteBox(
-            theme, self.tr("A note, only for parents"), self.tr("What did you hear?")
+            theme,
+            self.tr("A note, only for parents"),
+            self.tr("What did you hear? Private and optional."),
         )
         self.closing = QuoteCard(theme, self.tr("Something nice to do together"))
         self.done = PillButton(theme, self.tr("Done"), primary=True)
@@ -53,7 +55,7 @@ class FollowUpPage(CornerPage):
         self._note_rows.addWidget(self.note)
         self._arrange()
         self.head.back_chosen.connect(lambda: self.go_to.emit(Repairs()))
-        self.done.clicked.connect(lambda: self.go_to.emit(Repairs()))
+        self.done.clicked.connect(self._end)
         self.give.clicked.connect(self._give)
 
     def _arrange(self) -> None:
@@ -115,6 +117,16 @@ class FollowUpPage(CornerPage):
     def _give(self) -> None:
         if self.repair is not None:
             self.go_to.emit(ChildsCard(FollowUpPlace(self.repair.id)))
+
+    def _end(self) -> None:
+        """It was asked, whatever was said: it is not offered again."""
+        if self.repair is not None and not self.repair.follow_ups and not self.has_draft():
+            try:
+                self.repair = self._services.mending().follow_up(self.repair.id)
+            except Problem as problem:
+                self.trouble.emit(problem)
+                return
+        self.go_to.emit(Repairs())
 
     def _keep_note(self) -> None:
         """Keep what was written; the first note stands."""

@@ -36,7 +36,11 @@ class MomentDetailsPage(EntryForm):
         self.kinds: ChipFlow[RuptureKind] = ChipFlow(theme)
         self.about = FittedLabel(theme, colour="muted")
         self.episodes: ChipFlow[UUID] = ChipFlow(theme)
-        self.note = NoteBox(theme, self.tr("A note, only for parents"), "")
+        self.note = NoteBox(
+            theme,
+            self.tr("A note, only for parents"),
+            self.tr("Private and optional. You may leave it empty."),
+        )
         self.again = AgainPick(theme, self.tr("It waits quietly until then."))
         self.head.show_back(self.tr("Repairs"))
         self.add_row(self.tr("Child"), self.who)

@@ -85,4 +85,4 @@ class RehearsalPage(EntryForm):
     def _go_on(self) -> None:
         practice = self._services.repairs().practice()
         if practice is not None:
-            self.go_to.emit(GuidedRepair(practice.id))
+            self.go_to.emit(GuidedRepair(practice.id, resumed=True))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thermometer.domain.changes import Change
 from thermometer.domain.mend_questions import MendAnswer, MendQuestion
-from thermometer.domain.mending import Repair
+from thermometer.domain.mending import Repair, State
 from thermometer.domain.mending_times import Shelf
 from thermometer.domain.problems import Problem
+from thermometer.domain.ruptures import Outcome
 from thermometer.domain.same_moments import Twins
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.page import Surroundings
@@ -28,10 +30,10 @@ from thermometer.ui.places import (
     Rehearsal,
     Repairs,
 )
-from thermometer.ui.repair.mend_question_card import MendQuestionCard, others_of
-from thermometer.ui.repair.repair_card import RepairCard
-from thermometer.ui.repair.repair_telling import RepairTelling
-from thermometer.ui.repair.situation import who_begins
+from thermometer.ui.repair.mend_question_card import MendQuestionCard
+from thermometer.ui.repair.repair_card import RepairCard, RepairLook
+from thermometer.ui.repair.repairs_showing import Asked, RepairsShowing, Told, repairs_showing
+from thermometer.ui.repair.situation import who_may_reach_out
 from thermometer.ui.repair.text_cards import lay_out_text_page
 from thermometer.ui.repair.twins_card import TwinsCard
 from thermometer.ui.theme.theme import BOLD
@@ -61,6 +63,9 @@ class RepairsPage(CornerPage):
         self.twins: list[TwinsCard] = []
         self.questions: list[MendQuestionCard] = []
         self._all_shown: set[Shelf] = set()
+        self._shown: RepairsShowing | None = None
+        self._again = QTimer(self, interval=self._timings.minute)
+        self._again.timeout.connect(self._show_quietly)
         self.head = PageHead(theme, "", self)
         self.head.back.hide()
         self.head.show_words(
@@ -90,35 +95,60 @@ class RepairsPage(CornerPage):
         self._all_shown = set()
         self._show()
         self.view.verticalScrollBar().setValue(0)
+        self._again.start()
+
+    @override
+    def come_back(self) -> None:
+        self._show()
+        self._again.start()
+
+    @override
+    def leave(self) -> None:
+        self._again.stop()
 
     @override
     def refresh(self, change: Change) -> None:
-        if change is not Change.SETTINGS:
+        if change is Change.CHECK_INS:
+            self._show_quietly()
+        elif change is not Change.SETTINGS:
             self._show()
 
     @override
     def lay_out(self, room: QRect) -> None:
         lay_out_text_page(self._theme, room, self.head, self.view, WIDEST)
 
+    def _show_quietly(self) -> None:
+        """Time has passed: what a hand is in the middle of stays, unless something else is due."""
+        showing = repairs_showing(self._services)
+        if showing != self._shown:
+            self._make(showing)
+
     def _show(self) -> None:
         """Read everything again; the list is made anew."""
+        self._make(repairs_showing(self._services))
+
+    def _clear(self) -> None:
         while (item := self._list_rows.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
         self.cards, self.twins, self.questions = [], [], []
-        repairs = self._services.repairs()
-        telling = RepairTelling(self._services)
-        for question in self._services.hard_moments().questions():
-            self._add_question(question, telling)
-        for twins in repairs.twins():
-            self._add_twins(twins, telling)
-        shelves = repairs.page()
-        if not any(shelves.values()):
+
+    def _make(self, showing: RepairsShowing) -> None:
+        self._clear()
+        self._shown = showing
+        if showing.due:
+            self._add_words(self.tr("A while later"), bold=True)
+        for told in showing.due:
+            self._add_card(*told)
+        for asked in showing.questions:
+            self._add_question(asked)
+        for twins, words in showing.twins:
+            self._add_twins(twins, words)
+        if showing.is_empty:
             self._add_words(self.tr("Nothing here yet."), bold=False)
-        due = {repair.id for repair in repairs.follow_ups()}
         for shelf, title in self._titles().items():
-            self._add_shelf(shelf, title, shelves[shelf], due, telling)
+            self._add_shelf(shelf, title, showing.shelves[shelf])
         self.view.settle()
 
     def _titles(self) -> dict[Shelf, str]:
@@ -128,21 +158,13 @@ class RepairsPage(CornerPage):
             Shelf.LET_BE: self.tr("Let be"),
         }
 
-    def _add_shelf(
-        self,
-        shelf: Shelf,
-        title: str,
-        repairs: tuple[Repair, ...],
-        due: set[UUID],
-        telling: RepairTelling,
-    ) -> None:
+    def _add_shelf(self, shelf: Shelf, title: str, repairs: tuple[Told, ...]) -> None:
         if not repairs:
             return
         self._add_words(title, bold=True)
         everything = shelf is Shelf.OPEN or shelf in self._all_shown
-        first = sorted(repairs, key=lambda one: one.id not in due)
-        for repair in first if everything else first[:SHOWN_AT_FIRST]:
-            self._add_card(repair, telling, asks=repair.id in due)
+        for told in repairs if everything else repairs[:SHOWN_AT_FIRST]:
+            self._add_card(*told)
         if not everything and len(repairs) > SHOWN_AT_FIRST:
             earlier = PillButton(self._theme, self.tr("Earlier ones"))
             earlier.clicked.connect(partial(self._show_all, shelf))
@@ -161,22 +183,20 @@ class RepairsPage(CornerPage):
         label = FittedLabel(self._theme, words, weight=BOLD if bold else 400, colour="muted")
         self._put(label)
 
-    def _add_card(self, repair: Repair, telling: RepairTelling, *, asks: bool) -> None:
-        card = RepairCard(self._theme, repair, telling.look(repair, asks=asks))
+    def _add_card(self, repair: Repair, look: RepairLook) -> None:
+        card = RepairCard(self._theme, repair, look)
         card.begun.connect(self._begin)
         card.looked_into.connect(lambda id_: self.go_to.emit(MomentDetails(id_)))
         card.followed_up.connect(lambda id_: self.go_to.emit(FollowUpPlace(id_)))
         card.already_did.connect(lambda id_: self._try(lambda m: m.already_did(id_)))
         card.let_be.connect(lambda id_: self._try(lambda m: m.let_go(id_)))
+        card.went.connect(self._finish)
         self._put(card)
         self.cards.append(card)
 
-    def _add_question(self, question: MendQuestion, telling: RepairTelling) -> None:
-        others = others_of(question, self._services.family.people())
-        if not others:
-            return
-        card = MendQuestionCard(self._theme, telling.red(question), others)
-        card.answered.connect(partial(self._answer, question))
+    def _add_question(self, asked: Asked) -> None:
+        card = MendQuestionCard(self._theme, asked.words, asked.others)
+        card.answered.connect(partial(self._answer, asked.question))
         self._put(card)
         self.questions.append(card)
 
@@ -186,8 +206,8 @@ class RepairsPage(CornerPage):
         except Problem as problem:
             self.trouble.emit(problem)
 
-    def _add_twins(self, twins: Twins, telling: RepairTelling) -> None:
-        card = TwinsCard(self._theme, telling.twins(twins))
+    def _add_twins(self, twins: Twins, words: str) -> None:
+        card = TwinsCard(self._theme, words)
         card.joined.connect(lambda: self._settle_twins(twins, same=True))
         card.kept_apart.connect(lambda: self._settle_twins(twins, same=False))
         self._put(card)
@@ -203,12 +223,21 @@ class RepairsPage(CornerPage):
         except Problem as problem:
             self.trouble.emit(problem)
 
-    def _begin(self, rupture: UUID) -> None:
+    def _begin(self, rupture: UUID, by: UUID | None) -> None:
+        """Begin with the usual grown-up, or with the one who was chosen; or go on."""
         repair = self._services.repairs().one(rupture)
-        by = who_begins(self._services, repair)
+        usual = [one.id for one in who_may_reach_out(self._services, repair)]
+        by = by or next(iter(usual), None)
+        paused = repair.state is State.UNDER_WAY
         if by is None:
             self.trouble.emit(Problem("moment-people"))
         elif self._try(lambda mending: mending.begin(rupture, by)):
+            self.go_to.emit(GuidedRepair(rupture, resumed=paused))
+
+    def _finish(self, rupture: UUID, outcome: Outcome, again: datetime | None) -> None:
+        """How it went was answered on the card; after together there is a last page."""
+        together = outcome is Outcome.TOGETHER
+        if self._try(lambda m: m.finish(rupture, outcome, again)) and together:
             self.go_to.emit(GuidedRepair(rupture))
 
     def _try(self, do: Callable[[Mending], object]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QRect
@@ -11,12 +12,17 @@ from typing_extensions import override
 
 from thermometer.domain.changes import Change
 from thermometer.domain.local_time import local_day
+from thermometer.domain.mend_questions import MendAnswer, MendQuestion
 from thermometer.domain.problems import Problem
 from thermometer.domain.remarks import Subject
 from thermometer.domain.stories import Story as Told
+from thermometer.domain.zones import Zone
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.page import Surroundings
 from thermometer.ui.places import LateEntry, Observe, OneCheckIn, Place, Story, Week
+from thermometer.ui.repair.mend_question_card import MendQuestionCard
+from thermometer.ui.repair.repair_telling import RepairTelling
+from thermometer.ui.repair.repairs_showing import questions_asked
 from thermometer.ui.story_telling import is_unfinished, telling_of
 from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.chip_flow import ChipFlow, Choice
@@ -30,7 +36,13 @@ from thermometer.ui.widgets.story_neighbours import StoryNeighbours
 from thermometer.ui.widgets.week_card import WeekCard
 
 TWO_COLUMNS_FROM = 640
-STORY_CHANGES = (Change.CHECK_INS, Change.TOOL_USES, Change.REMARKS, Change.EVERYTHING)
+STORY_CHANGES = (
+    Change.CHECK_INS,
+    Change.TOOL_USES,
+    Change.REMARKS,
+    Change.REPAIRS,
+    Change.EVERYTHING,
+)
 
 
 class StoryPage(CornerPage):
@@ -58,6 +70,7 @@ class StoryPage(CornerPage):
         self._chart.addWidget(self.line)
         self._tags_card = WeekCard(theme, self.tr("What else was going on?"), self.tags)
         self._note_card = WeekCard(theme, self.tr("A note, only for parents"), self.note)
+        self.mend: MendQuestionCard | None = None
         self._content = QWidget()
         self._scroll = ScrollColumn(theme, self._content, self)
         self._arrange()
@@ -79,7 +92,7 @@ class StoryPage(CornerPage):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.addLayout(left, 6)
         self._columns.addLayout(right, 5)
-        column = QVBoxLayout(self._content)
+        self._rows = column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._chart_card)
         column.addLayout(self._columns, 1)
@@ -158,6 +171,29 @@ class StoryPage(CornerPage):
         unknown = {tag: tag.replace("-", " ") for tag in told.contexts if tag not in tags}
         choices = {tag: Choice(text) for tag, text in (tags | unknown).items()}
         self.tags.show_choices(choices, told.contexts)
+        self._ask_to_mend(told)
+
+    def _ask_to_mend(self, told: Told) -> None:
+        """Ask "anything to mend?" where the Repairs page asks it too; answered, it is gone."""
+        if self.mend is not None:
+            self._rows.removeWidget(self.mend)
+            self.mend.hide()
+            self.mend.deleteLater()
+            self.mend = None
+        if told.episode is None or told.episode.peak is not Zone.RED:
+            return
+        for asked in questions_asked(self._services, RepairTelling(self._services)):
+            if asked.question.episode.id == told.episode.id:
+                self.mend = MendQuestionCard(self._theme, asked.words, asked.others)
+                self.mend.answered.connect(partial(self._answer, asked.question))
+                self._rows.insertWidget(0, self.mend)
+                self.mend.show()
+
+    def _answer(self, question: MendQuestion, answer: MendAnswer, other: UUID | None) -> None:
+        try:
+            self._services.hard_moments().answer(question, answer, other)
+        except Problem as problem:
+            self.trouble.emit(problem)
 
     def _back(self) -> None:
         told = self.told

@@ -14,15 +14,15 @@ class StepBody(QWidget):
     """What stands between a step's words and the way on.
 
     ``drafted`` tells the draft with what was just chosen or written; ``kept`` and ``dropped`` a
-    part and a line of the family's own; ``asked`` a place to go to; ``revealed`` a widget that
-    a hand has opened and has to be seen.
+    part and a line of the family's own; ``asked`` a place to go to; ``turned`` that another part
+    of it is in view.
     """
 
     drafted = Signal(object)
     kept = Signal(object, str)
     dropped = Signal(object, str)
     asked = Signal(object)
-    revealed = Signal(object)
+    turned = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -56,6 +56,17 @@ class StepBody(QWidget):
 
     def show_now(self) -> None:
         """Show ``situation``; what is being typed stays."""
+
+    def begin(self) -> None:
+        """The step comes into view: a step of several parts goes to where it goes on."""
+
+    def go_on(self) -> bool:
+        """Go to the next part of the step; whether there was one."""
+        return False
+
+    def go_back(self) -> bool:
+        """Go to the part before; whether there was one."""
+        return False
 
     def rest(self) -> None:
         """The step goes out of view: stop what moves."""

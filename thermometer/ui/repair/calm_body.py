@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thermometer.domain.people import Person
+from thermometer.domain.repair_steps import RepairStep
 from thermometer.domain.tools import Tool
 from thermometer.domain.zones import Zone
 from thermometer.ui.places import FrighteningHelp, GuidedRepair
 from thermometer.ui.repair.body import StepBody
 from thermometer.ui.repair.quote_card import QuoteCard
-from thermometer.ui.theme.theme import BOLD, Theme
+from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
 from thermometer.ui.widgets.button_flow import ButtonFlow
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.person_panel import PersonPanel
@@ -23,7 +24,10 @@ from thermometer.ui.widgets.pill_button import PillButton
 
 
 class CalmBody(StepBody):
-    """A tap is a check-in like any other; a tool leads back to this step."""
+    """A tap is a check-in like any other; a tool leads back to this step.
+
+    The three zones stand at the very top: they are what there is to do. The words stand beside.
+    """
 
     zone_tapped = Signal(Zone)
     taken_back = Signal()
@@ -38,15 +42,17 @@ class CalmBody(StepBody):
         self.safety = QuoteCard(theme, self.tr("Safety first"))
         self.help = PillButton(theme, self.tr("When it was frightening"), picture="interface/help")
         self.safety.add_below(self.help)
+        self._paused = FittedLabel(theme, weight=MEDIUM, colour="accent")
         self._words = FittedLabel(theme, size="large", weight=BOLD)
+        self._say = FittedLabel(theme)
         self._side = QWidget()
         self._side_rows = QVBoxLayout(self._side)
         self._side_rows.setContentsMargins(0, 0, 0, 0)
-        self._side_rows.addWidget(self._words)
+        for widget in (self.safety, self._paused, self._words, self._say):
+            self._side_rows.addWidget(widget)
         self._side_rows.addStretch(1)
         self._row = QHBoxLayout()
         self._row.addWidget(self._side, 1)
-        self._rows.addWidget(self.safety)
         self._rows.addLayout(self._row)
         self._rows.addStretch(1)
         self.help.clicked.connect(
@@ -59,6 +65,12 @@ class CalmBody(StepBody):
     def show_now(self) -> None:
         self.safety.setVisible(self.situation.frightening)
         self.safety.show_lines(self.situation.texts.help().first)
+        self._say.show_text(self.situation.texts.step(RepairStep.CALM_FIRST).say)
+
+    def show_paused(self, words: str) -> None:
+        """Say where and when one paused, or nothing."""
+        self._paused.show_text(words)
+        self._paused.setVisible(bool(words))
 
     def show_calm(
         self, person: Person, zone: Zone | None, tools: Sequence[Tool], *, oops: bool
@@ -109,7 +121,7 @@ class CalmBody(StepBody):
         for tool in tools:
             self.tools[tool.id].clicked.connect(partial(self.tool_chosen.emit, tool))
         self._flow = ButtonFlow(self._theme, *self.tools.values())
-        self._side_rows.insertWidget(1, self._flow)
+        self._side_rows.insertWidget(3, self._flow)
 
     def _advice(self, zone: Zone | None) -> str:
         match zone:
@@ -126,4 +138,4 @@ class CalmBody(StepBody):
         self._row.setSpacing(self._theme.px(20))
         self._side_rows.setSpacing(self._theme.px(12))
         if self.panel is not None:
-            self.panel.setFixedSize(max(216, self._theme.px(330)), max(300, self._theme.px(420)))
+            self.panel.setFixedSize(max(216, self._theme.px(330)), max(290, self._theme.px(420)))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from thermometer.domain.repair_steps import Part
 from thermometer.domain.ruptures import ChildCard
-from thermometer.ui.places import ChildsCard, GuidedRepair
 from thermometer.ui.repair.body import StepBody
 from thermometer.ui.repair.repair_words import CARD_PICTURES, card_name
 from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
@@ -18,7 +17,7 @@ from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.chip_flow import ChipFlow, Choice
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.line_pick import LinePick
-from thermometer.ui.widgets.pill_button import PillButton
+from thermometer.ui.widgets.spoken_line import SpokenLine
 
 
 class ReflectBody(StepBody):
@@ -27,20 +26,16 @@ class ReflectBody(StepBody):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._prompt = FittedLabel(theme, size="small", weight=MEDIUM, colour="muted")
-        self.felt = FittedLabel(theme, size="large", weight=BOLD)
+        self.felt = SpokenLine(theme)
         self.feelings: ChipFlow[str] = ChipFlow(theme, many=True)
         self.pick = LinePick(theme, "", self)
         self._question = FittedLabel(theme, size="large", weight=BOLD)
-        self.give = PillButton(theme, self.tr("Give the card"), picture="interface/card-yes")
         self.cards: ChipFlow[ChildCard] = ChipFlow(theme)
         self._feeling_card, self._answer_card = CardFrame(theme), CardFrame(theme)
         self._columns = [QVBoxLayout(self._feeling_card), QVBoxLayout(self._answer_card)]
         for widget in (self._prompt, self.felt, self.feelings):
             self._columns[0].addWidget(widget)
-        ask = QHBoxLayout()
-        ask.addWidget(self._question, 1)
-        ask.addWidget(self.give)
-        self._columns[1].addLayout(ask)
+        self._columns[1].addWidget(self._question)
         self._columns[1].addWidget(self.cards)
         for card in (self._feeling_card, self.pick, self._answer_card):
             self._rows.addWidget(card)
@@ -54,9 +49,6 @@ class ReflectBody(StepBody):
         self.pick.said.connect(self._said)
         self.pick.kept.connect(partial(self.kept.emit, Part.REFLECTION))
         self.pick.dropped.connect(partial(self.dropped.emit, Part.REFLECTION))
-        self.give.clicked.connect(
-            lambda: self.asked.emit(ChildsCard(GuidedRepair(self.situation.repair.id)))
-        )
         self.cards.changed.connect(self._answered)
 
     @override
@@ -65,11 +57,12 @@ class ReflectBody(StepBody):
 
         now = self.situation
         self._prompt.show_text(now.texts.prompt(Part.FEELING))
-        feelings = {word: Choice(word) for word in now.lines(Part.FEELING)}
+        feelings = {
+            word: Choice(word, now.texts.feeling_picture(word)) for word in now.lines(Part.FEELING)
+        }
         chosen = now.draft.words.get(Part.FEELING, ())
         self.feelings.show_choices(feelings, chosen)
-        felt = ", ".join(chosen)
-        words = now.texts.frame(Frame.FELT).format(feeling=felt) if felt else ""
+        words = now.texts.reflected(now.draft.words) if chosen else ""
         self.felt.show_text(words)
         self.felt.setVisible(bool(words))
         self.pick.show_prompt(now.texts.prompt(Part.REFLECTION))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from thermometer.domain.mending import Move, Repair, State
+from thermometer.domain.people import Person
+from thermometer.ui.repair.outcome_ask import AgainTimes, OutcomeAsk
 from thermometer.ui.repair.small_story import Event, SmallStory
+from thermometer.ui.repair.who_reaches import WhoReaches
 from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
 from thermometer.ui.widgets.button_flow import ButtonFlow
 from thermometer.ui.widgets.card_frame import CardFrame
@@ -28,18 +31,25 @@ class RepairLook:
         below: the kind, and when it comes back, if that is known.
         story: hard moment, bids, together, follow-up.
         asks: whether the follow-up is offered now.
+        grown_ups: who may reach out, the usual one first.
+        again: when to try again; asked with "how did it go?" where it was paused just there.
     """
 
     title: str
     below: str
     story: Sequence[Event]
     asks: bool
+    grown_ups: tuple[Person, ...] = ()
+    again: AgainTimes | None = field(default=None, compare=False)
 
 
 class RepairCard(CardFrame):
     """Tells what a hand wants with it; an open one looks no more urgent than another."""
 
-    begun = Signal(UUID)
+    begun = Signal(UUID, object)
+    """Which repair, and the grown-up who reaches out, None for the usual one."""
+    went = Signal(UUID, object, object)
+    """How it went, and when to try again."""
     looked_into = Signal(UUID)
     already_did = Signal(UUID)
     let_be = Signal(UUID)
@@ -51,7 +61,7 @@ class RepairCard(CardFrame):
         self.title = FittedLabel(theme, look.title, size="large", weight=BOLD)
         self.below = FittedLabel(theme, look.below, weight=MEDIUM, colour="muted")
         self.story = SmallStory(theme, look.story)
-        primary = repair.state is not State.LET_BE
+        primary = repair.state is not State.LET_BE and look.again is None and not look.asks
         self.begin = PillButton(
             theme, self._begin_words(), picture="interface/heart-mend", primary=primary
         )
@@ -61,8 +71,11 @@ class RepairCard(CardFrame):
         self.details = PillButton(theme, self.tr("Details"))
         self.already = PillButton(theme, self.tr("We have made up"))
         self.let = PillButton(theme, self.tr("Let it be"))
+        self.another = PillButton(theme, self.tr("Another grown-up"))
+        self.who = WhoReaches(theme, look.grown_ups)
+        self.outcome = OutcomeAsk(theme, look.again) if look.again else None
         self.story.setVisible(len(look.story) > 1)
-        self.ways = ButtonFlow(theme, self.begin, self.ask, self.already, self.let)
+        self.ways = ButtonFlow(theme, *self._all_ways())
         self._arrange()
         self._offer()
 
@@ -78,7 +91,11 @@ class RepairCard(CardFrame):
         head.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
         self._rows.addLayout(head)
         self._rows.addWidget(self.story)
+        if self.outcome is not None:
+            self._rows.addWidget(self.outcome)
         self._rows.addWidget(self.ways, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addWidget(self.who)
+        self.who.hide()
         self._theme.changed.connect(self._measure)
         self._measure()
 
@@ -89,14 +106,21 @@ class RepairCard(CardFrame):
         self.ask.setVisible(self.look.asks)
         self.already.setVisible(repair.allows(Move.ALREADY_DID))
         self.let.setVisible(repair.allows(Move.LET_GO))
-        ways = (self.begin, self.ask, self.already, self.let)
-        self.ways.setVisible(not all(way.isHidden() for way in ways))
+        self.another.setVisible(repair.allows(Move.BEGIN) and len(self.look.grown_ups) > 1)
+        self.ways.setVisible(not all(way.isHidden() for way in self._all_ways()))
         self.ways.arrange()
-        self.begin.clicked.connect(lambda: self.begun.emit(id_))
+        self.begin.clicked.connect(lambda: self.begun.emit(id_, None))
+        self.another.clicked.connect(self.who.show)
+        self.who.chosen.connect(lambda by: self.begun.emit(id_, by))
+        if self.outcome is not None:
+            self.outcome.answered.connect(lambda how, again: self.went.emit(id_, how, again))
         self.ask.clicked.connect(lambda: self.followed_up.emit(id_))
         self.details.clicked.connect(lambda: self.looked_into.emit(id_))
         self.already.clicked.connect(lambda: self.already_did.emit(id_))
         self.let.clicked.connect(lambda: self.let_be.emit(id_))
+
+    def _all_ways(self) -> tuple[PillButton, ...]:
+        return (self.begin, self.ask, self.another, self.already, self.let)
 
     def _begin_words(self) -> str:
         match self.repair.state:

@@ -1,50 +1,47 @@
-"""The way on under a step: pause, skip, next."""
+"""The way on under a step: back, pause, home, skip, next; and a word where next has to wait."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from thermometer.domain.repair_steps import RepairStep
-from thermometer.ui.theme.theme import Theme
+from thermometer.ui.theme.theme import BOLD, Theme
+from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.pill_button import PillButton
 
 
 class RepairFoot(QWidget):
-    """Pause and the lock at the left, skip and the one thing to do next at the right."""
+    """The ways out stand at the left, the ways on at the right; each says in words what it does.
+
+    A narrow page has them in two rows. Over them stand the words and, at *Reflect and ask*, the
+    child's card, so that neither is ever scrolled away.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.pause = PillButton(theme, self.tr("Pause"))
-        self.lock = PillButton(theme, "", picture="interface/lock")
-        self.lock.setAccessibleName(self.tr("Lock"))
-        self._words = {
-            "interface/stones": self.tr("What gets in the way"),
-            "interface/help": self.tr("When it was frightening"),
-        }
-        self.roadblocks, self.help = (
-            PillButton(theme, words, picture=picture) for picture, words in self._words.items()
+        self._theme = theme
+        self._words = FittedLabel(theme, weight=BOLD, colour="second_line", parent=self)
+        self.give = PillButton(
+            theme, self.tr("Give the card"), picture="interface/card-yes", parent=self
         )
-        self.skip = PillButton(theme, self.tr("Skip"))
-        self.next = PillButton(theme, self.tr("Next"), primary=True)
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
-        row.addWidget(self.pause)
-        row.addWidget(self.lock)
-        row.addWidget(self.roadblocks)
-        row.addWidget(self.help)
-        row.addStretch(1)
-        row.addWidget(self.skip)
-        row.addWidget(self.next)
+        self.back = PillButton(theme, self.tr("Back"), picture="interface/back", parent=self)
+        self.pause = PillButton(theme, self.tr("Pause"), parent=self)
+        self.home = PillButton(theme, self.tr("Home"), picture="interface/home", parent=self)
+        self.skip = PillButton(theme, self.tr("Skip"), parent=self)
+        self.next = PillButton(theme, self.tr("Next"), primary=True, parent=self)
+        self.give.hide()
 
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(400, self.next.sizeHint().height())
+    @property
+    def words(self) -> str:
+        """What stands over the buttons, or nothing."""
+        return "" if self._words.isHidden() else self._words.text
 
-    def show_step(self, step: RepairStep, *, ready: bool) -> None:
+    def show_step(self, step: RepairStep, *, ready: bool, words: str) -> None:
         """Show what can be done at ``step``; without being ready only the others can."""
         calm = step is RepairStep.CALM_FIRST
         self._say(self.pause, self.tr("Not ready yet") if calm else self.tr("Pause"))
@@ -52,30 +49,67 @@ class RepairFoot(QWidget):
         self._say(self.next, self.tr("Done") if last else self.tr("Next"))
         self.pause.setVisible(step is not RepairStep.LATER)
         self.skip.setVisible(not last)
+        self.give.setVisible(step is RepairStep.REFLECT)
         self.next.setEnabled(ready)
-        self._fit()
+        self.next.setAccessibleDescription("" if ready else words)
+        self._words.show_text(words)
+        self._words.setVisible(bool(words))
+        self._lay_out()
+
+    def height_in(self, width: int) -> int:
+        """The height in pixels that it takes where it is ``width`` wide."""
+        above = self._above_height(width)
+        high = self.next.sizeHint().height()
+        return above + (high if self._is_one_row(width) else 2 * high + self._gap())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit()
+        self._lay_out()
 
-    def show_help(self, *, shown: bool) -> None:
-        """Offer the help page, or not."""
-        self.help.setVisible(shown)
-        self._fit()
+    def _gap(self) -> int:
+        return self._theme.px(8)
 
-    def _fit(self) -> None:
-        """Where there is no room for the words of the quiet ways, their pictures stand alone."""
-        quiet = (self.roadblocks, self.help)
-        for button, words in zip(quiet, self._words.values(), strict=True):
-            button.setText(words)
-        everything = (self.pause, self.lock, *quiet, self.skip, self.next)
-        shown = [button for button in everything if not button.isHidden()]
-        wide = sum(button.sizeHint().width() + self._row.spacing() for button in shown)
-        for button in quiet:
-            if wide > self.width():
-                button.setText("")
-            button.updateGeometry()
+    def _is_one_row(self, width: int) -> bool:
+        return self._wide(self._out()) + self._gap() + self._wide(self._on()) <= width
+
+    def _out(self) -> list[PillButton]:
+        return [one for one in (self.back, self.pause, self.home) if not one.isHidden()]
+
+    def _on(self) -> list[PillButton]:
+        return [one for one in (self.skip, self.next) if not one.isHidden()]
+
+    def _wide(self, buttons: Sequence[PillButton]) -> int:
+        wide = sum(button.sizeHint().width() for button in buttons)
+        return wide + self._gap() * (len(buttons) - 1)
+
+    def _words_width(self, width: int) -> int:
+        give = 0 if self.give.isHidden() else self.give.sizeHint().width() + self._gap()
+        return max(40, width - give)
+
+    def _above_height(self, width: int) -> int:
+        words = 0
+        if not self._words.isHidden():
+            words = self._words.heightForWidth(self._words_width(width)) + self._gap() // 2
+        give = 0 if self.give.isHidden() else self.give.sizeHint().height()
+        return max(words, give)
+
+    def _lay_out(self) -> None:
+        width, gap = self.width(), self._gap()
+        above, give = self._above_height(width), self.give.sizeHint()
+        self._words.setGeometry(0, 0, self._words_width(width), above)
+        self.give.setGeometry(
+            QRect(width - give.width(), (above - give.height()) // 2, give.width(), give.height())
+        )
+        first, second = self._out(), self._on()
+        self._put(first, 0, above)
+        top = above if self._is_one_row(width) else above + self.next.sizeHint().height() + gap
+        self._put(second, width - self._wide(second), top)
+
+    def _put(self, buttons: Sequence[PillButton], x: int, y: int) -> None:
+        for button in buttons:
+            hint = button.sizeHint()
+            button.setGeometry(QRect(x, y, hint.width(), hint.height()))
+            x += hint.width() + self._gap()
 
     @staticmethod
     def _say(button: PillButton, text: str) -> None:

@@ -10,15 +10,19 @@ from PySide6.QtCore import QCoreApplication
 from thermometer.domain.mend_questions import MendQuestion
 from thermometer.domain.mending import Repair, State
 from thermometer.domain.mending_times import small_story
+from thermometer.domain.repair_steps import RepairStep
 from thermometer.domain.same_moments import Twins
+from thermometer.ui.repair.outcome_ask import AgainTimes
 from thermometer.ui.repair.repair_card import RepairLook
 from thermometer.ui.repair.repair_words import (
     HAPPENING_PICTURES,
     kind_name,
     moment_words,
+    paused_words,
     story_words,
     when_it_was,
 )
+from thermometer.ui.repair.situation import who_may_reach_out
 from thermometer.ui.repair.small_story import Event
 
 if TYPE_CHECKING:
@@ -33,6 +37,7 @@ class RepairTelling:
     """
 
     def __init__(self, services: Services) -> None:
+        self._services = services
         self._names = {one.id: one.name for one in services.stories().everybody()}
         self._texts = services.repair_texts()
         self._now = services.clock.now()
@@ -55,7 +60,14 @@ class RepairTelling:
             for moment in small_story(repair)
         ]
         below = " · ".join(part for part in parts if part)
-        return RepairLook(title=self.title(repair), below=below, story=story, asks=asks)
+        return RepairLook(
+            title=self.title(repair),
+            below=below,
+            story=tuple(story),
+            asks=asks,
+            grown_ups=who_may_reach_out(self._services, repair),
+            again=self._again(repair),
+        )
 
     def twins(self, twins: Twins) -> str:
         """Asks whether two hard moments are one."""
@@ -82,8 +94,22 @@ class RepairTelling:
         """Where a repair that was paused goes on: nobody has to remember."""
         if repair.state is not State.UNDER_WAY or repair.step is None:
             return ""
-        words = QCoreApplication.translate("RepairTelling", "paused at: {step}")
-        return words.format(step=self._texts.step(repair.step).name)
+        step = self._texts.step(repair.step).name
+        at = repair.draft.changed_at if repair.draft else None
+        when = paused_words(at, self._zone, self._now) if at else ""
+        if not when:
+            words = QCoreApplication.translate("RepairTelling", "paused at: {step}")
+            return words.format(step=step)
+        words = QCoreApplication.translate("RepairTelling", "paused {when}, at: {step}")
+        return words.format(when=when, step=step)
+
+    def _again(self, repair: Repair) -> AgainTimes | None:
+        """What a card asks with "how did it go?"; None unless that was the next thing."""
+        paused = repair.state is State.UNDER_WAY
+        if not paused or repair.step is not RepairStep.HOW_DID_IT_GO:
+            return None
+        times = self._services.mending().try_again_times()
+        return AgainTimes(times, self._now, self._zone)
 
     def _comes_back(self, repair: Repair) -> str:
         at = repair.comes_back_at

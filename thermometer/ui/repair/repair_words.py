@@ -124,3 +124,12 @@ def story_words(moment: Moment, time_zone: str, now: datetime) -> tuple[str, str
     if moment.card is not None:
         name = f"{name}: {card_name(moment.card).lower()}"
     return name, moment_words(moment.at, time_zone, now) if moment.at else ""
+
+
+def paused_words(at: datetime, time_zone: str, now: datetime) -> str:
+    """When one paused; empty where the clock was set back since, and nobody knows."""
+    if at > now:
+        return ""
+    local, today = local_time(at, time_zone), local_time(now, time_zone).date()
+    words = QCoreApplication.translate("RepairWords", "{day} at {time}")
+    return words.format(day=day_words(local.date(), today), time=clock_time(local))

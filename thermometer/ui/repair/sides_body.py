@@ -38,7 +38,15 @@ class SidesBody(StepBody):
         self.prompts = {
             part: FittedLabel(theme, size="small", weight=MEDIUM, colour="muted") for part in SIDES
         }
-        self.notes = {part: NoteBox(theme, "", "") for part in SIDES}
+        self.private = FittedLabel(
+            theme,
+            self.tr("Private and optional. Only you see this; you may leave it empty."),
+            weight=MEDIUM,
+            colour="second_line",
+        )
+        hint = self.tr("Private. You may leave it empty.")
+        self.notes = {part: NoteBox(theme, "", hint) for part in SIDES}
+        self._columns[1].addWidget(self.private)
         for part in SIDES:
             self._columns[1].addWidget(self.prompts[part])
             self._columns[1].addWidget(self.notes[part])

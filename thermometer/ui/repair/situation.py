@@ -13,8 +13,6 @@ from thermometer.domain.repair_steps import SAID, Part
 from thermometer.domain.ruptures import RuptureKind
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from thermometer.domain.drafts import OwnLine
     from thermometer.services.bundle import Services
     from thermometer.services.repair_texts import RepairTexts
@@ -75,12 +73,10 @@ def people_of(services: Services, repair: Repair) -> tuple[Person, Person]:
     return everybody[rupture.child], grown_up
 
 
-def who_begins(services: Services, repair: Repair) -> UUID | None:
-    """The grown-up of the hard moment; where they are gone, the first one who is here."""
-    here = [one.id for one in services.family.people() if not one.is_child]
-    if repair.rupture.grown_up in here:
-        return repair.rupture.grown_up
-    return here[0] if here else None
+def who_may_reach_out(services: Services, repair: Repair) -> tuple[Person, ...]:
+    """The grown-ups who are here, the one of the hard moment first."""
+    here = [one for one in services.family.people() if not one.is_child]
+    return tuple(sorted(here, key=lambda one: one.id != repair.rupture.grown_up))
 
 
 def situation_of(services: Services, repair: Repair, draft: Draft) -> Situation:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.said_field import SaidField
+from thermometer.ui.widgets.spoken_line import AloudButton
 from thermometer.ui.widgets.surface import draw_focus
 from thermometer.ui.widgets.text import LEFT, draw_fitted, fitted
 
@@ -88,8 +89,7 @@ class LineButton(QAbstractButton):
 class LinePick(CardFrame):
     """Lines under a field; one that is touched stands in it and can be changed there.
 
-    ``said`` tells the words as they stand above, ``picked`` that a line was just chosen; ``kept``
-    and ``dropped`` tell a line of one's own, ``opened`` that a closed card was touched.
+    ``said`` tells the words as they stand above; ``kept`` and ``dropped`` tell a line of one's own.
 
     Args:
         theme: colours and sizes.
@@ -100,24 +100,18 @@ class LinePick(CardFrame):
     said = Signal(str)
     kept = Signal(str)
     dropped = Signal(str)
-    picked = Signal()
-    opened = Signal()
 
     def __init__(self, theme: Theme, prompt: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._offered: tuple[str, ...] = ()
         self._own: tuple[str, ...] = ()
-        self._is_open = True
         self.lines: list[LineButton] = []
         self._prompt = FittedLabel(theme, prompt, size="small", weight=MEDIUM, colour="muted")
         self.field = SaidField(theme, prompt)
         self.field.setPlaceholderText(self.tr("Choose a line, or write your own."))
         self.field.typed.connect(self._typed)
-        self.field.installEventFilter(self)
-        self.field.viewport().installEventFilter(self)
         self._has_voice = False
-        self.aloud = PillButton(theme, "", picture="interface/speaker")
-        self.show_read(is_read=False)
+        self.aloud = AloudButton(theme)
         self._hint = FittedLabel(theme, size="small", weight=MEDIUM, colour="accent")
         self._hint.hide()
         self.keep = PillButton(theme, self.tr("Keep as ours"), picture="interface/plus")
@@ -186,29 +180,8 @@ class LinePick(CardFrame):
         self._show_choice()
 
     def show_read(self, *, is_read: bool) -> None:
-        """Tell by the button's look and name whether the words are read just now."""
-        self.aloud.quiet = is_read
-        name = self.tr("Stop reading") if is_read else self.tr("Read it aloud")
-        self.aloud.setAccessibleName(name)
-        self.aloud.update()
-
-    def show_open(self, *, is_open: bool) -> None:
-        """Show the lines to choose from, or only the words above them."""
-        self._is_open = is_open
-        self._choices.setVisible(is_open)
-        self._show_choice()
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self._is_open:
-            self.opened.emit()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        touched = event.type() in (QEvent.Type.FocusIn, QEvent.Type.MouseButtonPress)
-        if touched and not self._is_open:
-            self.opened.emit()
-        return super().eventFilter(watched, event)
+        """The words are read just now, or not."""
+        self.aloud.show_read(is_read=is_read)
 
     def _make(self) -> None:
         for line in self.lines:
@@ -231,7 +204,6 @@ class LinePick(CardFrame):
         """Take a line; touched again it is let go."""
         self.field.show_said("" if text == self.text else text)
         self._typed()
-        self.picked.emit()
 
     def _typed(self) -> None:
         self._show_choice()
@@ -242,8 +214,8 @@ class LinePick(CardFrame):
         for line in self.lines:
             line.setChecked(line.text() == text)
         is_new = bool(text) and text not in self._offered and text not in self._own
-        self.keep.setVisible(self._is_open and is_new)
-        self.drop.setVisible(self._is_open and text in self._own)
+        self.keep.setVisible(is_new)
+        self.drop.setVisible(text in self._own)
         self.aloud.setVisible(self._has_voice and bool(text))
 
     def _measure(self) -> None:
