@@ -109,7 +109,9 @@ class PrintThingsPage(CornerPage):
             top += height
         below = QRect(left, top + gap // 2, width, room.bottom() - margin // 2 - top - gap // 2)
         view, card = QRect(below), QRect(below)
-        if room.width() > room.height():
+        beside = room.width() > room.height()
+        self.choices.stand(across=2 if beside else 4)
+        if beside:
             side = min(max(theme.px(SIDE), LEAST_SIDE), below.width() // 2)
             view.setRight(below.right() - side - gap)
             card.setLeft(below.right() - side + 1)

@@ -137,7 +137,7 @@ class FamilyPlates:
         words.setHeight(WORD_OF_FAMILY)
         ink = inks().zones.of(zone).deep
         room = words.size().toTuple()
-        word = fitted(person.words.of(zone), (16, 8), room, weight=BOLD, ink=ink)
+        word = fitted(person.words.of(zone), (16, 7), room, weight=BOLD, ink=ink)
         paint_in_middle(painter, word, words)
         tools = column.adjusted(0, WORD_OF_FAMILY + 2 * POINT, 0, 0)
         most = max(len(each.cards.of(zone)) for each in self._people)

@@ -76,7 +76,8 @@ def _paint_tile(painter: QPainter, card: Card, tile: QRectF) -> None:
     if card.name is None:
         draw_drawing(painter, card.tool.picture, inner)
         return
-    largest = min(LARGEST_NAME, max(SMALLEST_NAME, tile.width() / POINT * 0.16))
+    largest = min(tile.width() * 0.16, tile.height() * 0.14) / POINT
+    largest = min(LARGEST_NAME, max(SMALLEST_NAME, largest))
     words = QRectF(inner)
     words.setTop(inner.bottom() - 2 * line_height(largest))
     picture = QRectF(inner)

@@ -94,19 +94,30 @@ class ReportPreview(QWidget):
         return self._painted[key]
 
     def _boxes(self, report: Sheets) -> list[QRectF]:
-        """Where the sheets lie: below each other when near, beside each other when whole."""
+        """Where the sheets lie: below each other when near, in rows when whole."""
         edge, count = self._theme.px(SHADOW), report.sheets
         shape = report.size.height() / report.size.width()
-        width = self._room.width() - 2.0 * edge
-        if not self._near:
-            high = (self._room.height() - 3.0 * edge) / shape
-            width = min(high, (width - edge * (count - 1)) / count)
-        size = QRectF(0, 0, max(1.0, width), max(1.0, width * shape))
-        if self._near:
-            step = size.height() + 2 * edge
-            return [size.translated(edge, edge + number * step) for number in range(count)]
-        left = (self._room.width() - count * width - edge * (count - 1)) / 2
-        return [size.translated(left + n * (width + edge), edge) for n in range(count)]
+        across = 1 if self._near else max(range(1, count + 1), key=lambda n: self._width(n, report))
+        rows = -(-count // across)
+        width = max(
+            1.0, self._room.width() - 2.0 * edge if self._near else self._width(across, report)
+        )
+        size = QRectF(0, 0, width, max(1.0, width * shape))
+        down, right = size.height() + 2 * edge, width + edge
+        left = (self._room.width() - across * right + edge) / 2
+        spare = self._room.height() - rows * down - edge
+        top = edge + (0.0 if self._near else max(0.0, spare / 2))
+        return [
+            size.translated(left + n % across * right, top + n // across * down)
+            for n in range(count)
+        ]
+
+    def _width(self, across: int, report: Sheets) -> float:
+        """How wide a sheet is if all are to be seen, so many beside each other."""
+        edge, rows = self._theme.px(SHADOW), -(-report.sheets // across)
+        shape = report.size.height() / report.size.width()
+        high = (self._room.height() - edge) / rows - 2.0 * edge
+        return min(high / shape, (self._room.width() - edge * (across + 1.0)) / across)
 
     def _measure(self) -> None:
         if self._report is None or self._room.isEmpty():

@@ -74,6 +74,11 @@ class ThingChoices(QWidget):
         self._grid_group.setVisible(wanted.kind is Kind.TOOLS)
         self._reading_group.setVisible(wanted.kind is Kind.WEEK)
 
+    def stand(self, *, across: int) -> None:
+        """Put so many of the small sheets beside each other."""
+        for number, tile in enumerate(self.tiles.values()):
+            self._tiles.addWidget(tile, number // across, number % across)
+
     def _show_people(self, wanted: Wanted, people: Sequence[Person]) -> None:
         everybody = {
             Kind.POSTER: Choice(self.tr("Everybody"), "interface/family"),
@@ -87,13 +92,13 @@ class ThingChoices(QWidget):
 
     def _put_together(self) -> None:
         self._column, self._tiles = QVBoxLayout(self), QGridLayout()
-        for number, tile in enumerate(self.tiles.values()):
+        for tile in self.tiles.values():
             tile.clicked.connect(self.changed)
-            self._tiles.addWidget(tile, number // 2, number % 2)
+        self.stand(across=2)
         self._column.addLayout(self._tiles)
         self._group(self.tr("For whom"), self.people)
         self._grid_group = self._group(self.tr("On each sheet"), self.grid)
-        self._reading_group = self._group(self.tr("To be filled in by"), self.reading)
+        self._reading_group = self._group(self.tr("To fill in"), self.reading)
         self._group(self.tr("Paper"), self.paper)
         self._group(self.tr("Printer"), self.ink)
         self._column.addStretch(1)
@@ -112,7 +117,7 @@ class ThingChoices(QWidget):
     def _offer(self) -> None:
         sizes = {Grid.SIX: self.tr("6 cards"), Grid.EIGHT: self.tr("8 cards")}
         self.grid.show_choices({key: Choice(text) for key, text in sizes.items()}, [Grid.SIX])
-        who = {False: self.tr("Somebody who reads"), True: self.tr("Somebody who looks")}
+        who = {False: self.tr("With words"), True: self.tr("With pictures")}
         self.reading.show_choices({key: Choice(text) for key, text in who.items()}, [False])
         papers = {Paper.A4: self.tr("A4"), Paper.LETTER: self.tr("Letter")}
         chosen = [Paper.usual()]

@@ -25,7 +25,23 @@ if TYPE_CHECKING:
     from thermometer.services.bundle import Services
     from thermometer.ui.print.sheets import Sheets
 
-COMMON_SIGNS = ["hot-face", "fast-heart", "tight-fists", "sore-tummy", "tears-coming", "shoulders-up", "fast-breath", "louder", "very-quiet", "no-to-everything", "cant-sit", "stamping", "covering-ears", "hiding", "clinging"]
+COMMON_SIGNS = (
+    "hot-face",
+    "fast-heart",
+    "tight-fists",
+    "sore-tummy",
+    "tears-coming",
+    "shoulders-up",
+    "fast-breath",
+    "louder",
+    "very-quiet",
+    "no-to-everything",
+    "cant-sit",
+    "stamping",
+    "covering-ears",
+    "hiding",
+    "clinging",
+)
 """Fifteen early signs that many children have: as many as go on a sheet."""
 
 
