@@ -20,6 +20,7 @@ from thermometer.ui.places import (
     HardMoment,
     Home,
     Lock,
+    Observe,
     Place,
     Repairs,
     RunTool,
@@ -70,6 +71,7 @@ class HomePage(Page):
     @override
     def enter(self, place: Place) -> None:
         self._build()
+        self._show_choices()
         if isinstance(place, Home) and place.person:
             self._turn_to(place.person.id)
         self._show_now()
@@ -78,8 +80,9 @@ class HomePage(Page):
 
     @override
     def refresh(self, change: Change) -> None:
-        if change in (Change.PEOPLE, Change.EVERYTHING):
+        if change in (Change.PEOPLE, Change.SETTINGS, Change.EVERYTHING):
             self._build()
+            self._show_choices()
             self._show_now()
         if change in (Change.REPAIRS, Change.EVERYTHING):
             self._later.start()
@@ -113,7 +116,18 @@ class HomePage(Page):
         panel.taken_back.connect(partial(self._take_back, panel))
         panel.filled.connect(partial(self._filled, panel))
         panel.calm_wanted.connect(partial(self._calm_first, panel))
+        # As with the chip: where there is no PIN, the lock itself asks for a hold.
+        noticed = Observe(person.id, back=Home(person))
+        panel.noticed.connect(partial(self._open, Lock(noticed)))
         return panel
+
+    def _show_choices(self) -> None:
+        """Show what the family has chosen for Home."""
+        chosen = self._services.preferences.now
+        self.frame.show_moment(shown=chosen.moment_on_home)
+        for panel in self._panels:
+            panel.show_noticed(possible=chosen.noticed_on_home)
+            panel.thermometer.show_faces(with_words=chosen.words_on_home)
 
     def _lay_out(self) -> None:
         if not self._panels:
@@ -177,6 +191,14 @@ class HomePage(Page):
             first = self._services.calm_first() if seen else None
             panel.show_calm(first.step(panel.person, family) if first else None)
         self.frame.show_chip(waiting=self._services.repairs().chip())
+        self._keep_marks()
+
+    def _keep_marks(self) -> None:
+        """Signs that were marked when the program suddenly ended."""
+        try:
+            self._services.early_signs().keep()
+        except Problem as problem:
+            self.trouble.emit(problem)
 
     def _zone_shown(self, person: UUID) -> Zone | None:
         """The zone now; not of a grown-up who keeps it to themself, once Oops is over."""

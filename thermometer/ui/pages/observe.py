@@ -14,7 +14,7 @@ from thermometer.domain.when import When
 from thermometer.domain.zones import Zone
 from thermometer.ui.entry_form import PICK, EntryForm, people_choices, zone_choices
 from thermometer.ui.page import Surroundings
-from thermometer.ui.places import Observe, Place, Week
+from thermometer.ui.places import Home, Observe, Place, Story, Week
 from thermometer.ui.sign_choices import MORE, sign_choices
 from thermometer.ui.story_telling import zone_word
 from thermometer.ui.widgets.chip_flow import ChipFlow
@@ -30,14 +30,10 @@ class ObservePage(EntryForm):
         self._all_signs = False
         self.zone: ChipFlow[Zone] = ChipFlow(self._theme)
         self.signs: ChipFlow[str | Literal["more"]] = ChipFlow(self._theme, many=True, size="small")
-        self.head.show_words(
-            self.tr("I noticed …"),
-            self.tr("It stands beside their own taps, never in their place."),
-        )
         self.add_row(self.tr("Who?"), self.who)
         self.add_row(self.tr("Which zone?"), self.zone)
-        self.add_row(self.tr("When?"), self.when, self.pick)
         self.add_row(self.tr("Any signs?"), self.signs)
+        self.add_row(self.tr("When?"), self.when, self.pick)
         self.add_row(self.tr("Who saw it?"), self.by)
         for flow in (self.zone, self.signs):
             flow.changed.connect(self.update_form)
@@ -47,23 +43,36 @@ class ObservePage(EntryForm):
         if not isinstance(place, Observe):
             raise TypeError(place)
         self._place, self._all_signs = place, False
-        self.head.show_back(self.tr("Story") if place.back else self.tr("Week"))
         family = self._services.family.people()
-        known = [one.id for one in family if one.id == place.person]
-        self.who.show_choices(people_choices(family), known)
+        known = [one for one in family if one.id == place.person]
+        self.who.show_choices(people_choices(family), [one.id for one in known])
         self.show_row(self.who, shown=not (place.back and known))
+        self._show_head(place, known[0] if place.back and known else None)
         self.zone.show_chosen()
         self.signs.show_chosen()
         self._ask_when(place)
         self.ask_by()
         self.update_form()
 
+    def _show_head(self, place: Observe, known: Person | None) -> None:
+        """Where the way back leads, and whom it is about where that is not asked."""
+        match place.back:
+            case Story():
+                self.head.show_back(self.tr("Story"))
+            case Home():
+                self.head.show_back(self.tr("Home"))
+            case None:
+                self.head.show_back(self.tr("Week"))
+        title = self.tr("{name}: I noticed …").format(name=known.name) if known else ""
+        beside = self.tr("It stands beside their own taps, never in their place.")
+        self.head.show_words(title or self.tr("I noticed …"), beside)
+
     def _ask_when(self, place: Observe) -> None:
         """Just now, or the day that is looked at, or the time of the story that led here."""
         times = self.quick_times(place.day)
         self.show_pick(next(iter(times.values())))
         self.ask_when(When.JUST_NOW if When.JUST_NOW in times else None, times)
-        if place.back is not None:
+        if isinstance(place.back, Story):
             try:
                 first = self._services.stories().check_in(place.back.first_check_in)
             except Problem:
@@ -87,8 +96,8 @@ class ObservePage(EntryForm):
         chosen = [sign for sign in self.signs.chosen if sign != MORE]
         choices = sign_choices(person, offered, everything=self._all_signs)
         self.signs.show_choices(choices, chosen)
-        out = bool(self.zone.chosen) and self.zone.chosen[0] is not Zone.GREEN
-        self.show_row(self.signs, shown=out and bool(choices))
+        is_green = self.zone.chosen == (Zone.GREEN,)
+        self.show_row(self.signs, shown=bool(choices) and not is_green)
         self._show_sentence(person)
 
     def _show_sentence(self, person: Person | None) -> None:
@@ -96,6 +105,8 @@ class ObservePage(EntryForm):
         if not self.by.chosen:
             nobody = self.tr("Only a grown-up can enter it. Please add one to the family first.")
             self.show_result(nobody, ready=False)
+        elif person and moment and not self.zone.chosen:
+            self.show_result(self.tr("Please choose the zone you see."), ready=False)
         elif person is None or moment is None or not self.zone.chosen:
             self.show_result(self.tr("Please choose who, which zone and when."), ready=False)
         else:

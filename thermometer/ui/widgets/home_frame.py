@@ -68,7 +68,7 @@ class HomeFrame(QWidget):
         margin = self._theme.px(32)
         if self.is_low:
             return QRectF(self.rect()).adjusted(8, 8, -self._rail_width() - 12, -8)
-        below = self.moment.sizeHint().height() + self._theme.px(20)
+        below = self._foot_height() + self._theme.px(14)
         return QRectF(self.rect()).adjusted(margin, self._headline_height(), -margin, -below)
 
     def show_time(self, text: str) -> None:
@@ -96,6 +96,15 @@ class HomeFrame(QWidget):
         """Say quietly that a repair waits; never which one, nor what happened."""
         self.chip.setVisible(waiting)
         self._lay_out()
+
+    def show_moment(self, *, shown: bool) -> None:
+        """Offer to keep a hard moment, or leave that to the parents' corner."""
+        self.moment.setVisible(shown)
+        self._lay_out()
+
+    def _foot_height(self) -> int:
+        """High enough for a child's round button beside the others."""
+        return max(self.moment.sizeHint().height(), self._theme.target("child") + 6)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -154,8 +163,9 @@ class HomeFrame(QWidget):
     def _lay_out_foot(self, margin: int) -> None:
         """The chip at the left, the hard moment at the right, side by side where there is room."""
         moment, chip = self.moment.sizeHint(), self.chip.sizeHint()
-        top = self.height() - moment.height() - self._theme.px(8)
-        room = self.width() - 2 * margin - self._theme.px(12)
+        top = self.height() - (self._foot_height() + moment.height()) // 2 - self._theme.px(4)
+        round_one = self._theme.target("child") + self._theme.px(12)
+        room = self.width() - 2 * margin - self._theme.px(12) - round_one
         if moment.width() + chip.width() > room:
             moment.setWidth(room // 2)
             chip.setWidth(room // 2)
@@ -184,9 +194,9 @@ class HomeFrame(QWidget):
         self.parents.setGeometry(QRect(QPoint(left, self.height() - size.height() - 8), size))
         self._hint.setGeometry(left, 52, width, 54)
         more = QSize(width, max(self.more.sizeHint().height(), self._theme.target("child") + 12))
-        between = (self.height() - more.height()) // 2
-        self.more.setGeometry(QRect(QPoint(left, between - size.height() // 2), more))
         two_lines = QSize(width, max(80, size.height()))
+        # Between "More" and what stands at the bottom a child's round button still has room.
+        self.more.setGeometry(QRect(QPoint(left, 60 + two_lines.height()), more))
         above = self.parents.y() - two_lines.height() - 4
         self.moment.setGeometry(QRect(QPoint(left, above), two_lines))
         self.chip.setGeometry(QRect(QPoint(left, 56), two_lines))

@@ -13,6 +13,8 @@ from thermometer.domain.zones import Zone
 from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
 from thermometer.ui.widgets.avatar import draw_avatar
 from thermometer.ui.widgets.fitted_label import FittedLabel
+from thermometer.ui.widgets.noticed_button import NoticedButton
+from thermometer.ui.widgets.panel_foot import PanelFoot
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.surface import draw_card
 from thermometer.ui.widgets.text import CENTRE, LEFT, draw_fitted
@@ -23,12 +25,13 @@ LONG_NAME = 14
 
 
 class PersonPanel(QWidget):
-    """Tells ``zone_tapped`` and ``taken_back``; both name no person: the page knows whose it is."""
+    """Tells ``zone_tapped``, ``taken_back``, ``noticed``: the page knows whose panel it is."""
 
     zone_tapped = Signal(Zone)
     taken_back = Signal()
     filled = Signal()
     calm_wanted = Signal()
+    noticed = Signal()
 
     def __init__(self, person: Person, theme: Theme, fill_ms: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,8 +51,9 @@ class PersonPanel(QWidget):
         self.go_near = FittedLabel(
             theme, self.tr("Go near, few words"), weight=MEDIUM, align=CENTRE, parent=self
         )
+        self.eye = NoticedButton(theme, person.name, self)
         self._calm: CalmStep | None = None
-        self.show_calm(None)
+        self._has_eye = False
         self._picture_box = QRectF()
         self._name_box = QRectF()
         self._name_below = False
@@ -57,6 +61,8 @@ class PersonPanel(QWidget):
         self.thermometer.filled.connect(self.filled)
         self.oops.clicked.connect(self.taken_back)
         self.me_first.clicked.connect(self.calm_wanted)
+        self.eye.clicked.connect(self.noticed)
+        self._show_step()
 
     def show_oops(self, *, possible: bool) -> None:
         """Offer to take the last tap back, or no longer."""
@@ -70,15 +76,27 @@ class PersonPanel(QWidget):
         self._calm = step
         self._show_step()
 
+    def show_noticed(self, *, possible: bool) -> None:
+        """Let a grown-up say what they noticed, on a child's panel."""
+        has_eye = possible and self.person.is_child
+        if has_eye != self._has_eye:
+            self._has_eye = has_eye
+            self._show_step()
+            self._lay_out()
+
     def _show_step(self) -> None:
         """There is one place for it, and "Oops" comes first there."""
         free = self.oops.isHidden()
+        self.eye.setVisible(free and self._has_eye)
         self.me_first.setVisible(free and self._calm is CalmStep.ME_FIRST)
         self.go_near.setVisible(free and self._calm is CalmStep.GO_NEAR)
         self.update()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         pad = max(8, min(self._theme.px(24), self.width() // 16))
         inner = QRectF(self.rect()).adjusted(pad, pad, -pad, -pad)
         side = max(44.0, min(self._theme.px(64), inner.width() * 0.3))
@@ -105,12 +123,10 @@ class PersonPanel(QWidget):
 
     def _put_name_below(self, side: float) -> None:
         """A low window has no room above the tube: the name stands beside the bulb."""
-        below = self._below_plates()
-        share = 0.22 if self._is_long else 0.42
-        side = min(side, below.height() - 8, below.width() * share)
-        self._picture_box = QRectF(below.left(), below.center().y() - side / 2, side, side)
-        self._name_box = QRectF(below)
-        self._name_box.setLeft(self._picture_box.right() + (4 if self._is_long else 8))
+        eye = self.eye.least_width if self._has_eye else 0
+        feet = PanelFoot.of(self._below_plates(), side, eye, is_long=self._is_long)
+        self._picture_box, self._name_box = feet.picture, feet.name
+        self.eye.setGeometry(feet.eye.toRect())
 
     def _below_plates(self) -> QRectF:
         below = self.thermometer.below_plates()
@@ -127,6 +143,16 @@ class PersonPanel(QWidget):
         place = QRectF(step.left(), below.center().y() - high / 2, step.width(), high)
         for widget in (self.me_first, self.go_near):
             widget.setGeometry(place.toRect())
+        if not self._name_below:
+            self._put_eye(below)
+
+    def _put_eye(self, below: QRectF) -> None:
+        """In the corner of the card, as far from the plates as it can be."""
+        size = self.eye.sizeHint()
+        width = size.width() if size.width() <= below.width() else self.eye.least_width
+        box = QRectF(0, 0, width, size.height())
+        box.moveBottomRight(below.bottomRight())
+        self.eye.setGeometry(box.toRect())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -68,6 +68,12 @@ class Thermometer(QWidget):
         for zone in Zone:
             self.buttons.of(zone).show_word(person, words.of(zone))
 
+    def show_faces(self, *, with_words: bool) -> None:
+        """Show the plates' words beside the faces, or the faces alone."""
+        for button in self.buttons:
+            button.shows_word = with_words
+            button.update()
+
     def show_zone(self, zone: Zone | None, *, moving: bool = False) -> None:
         """Show ``zone``, at once or with the column ``moving`` there; ``filled`` follows."""
         if zone is self._zone and not moving and self._is_moving():

@@ -39,6 +39,7 @@ class ZoneButton(QAbstractButton):
         self.plate_left = 0.0
         self._theme = theme
         self._word = ""
+        self.shows_word = True
         self._current = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -103,6 +104,12 @@ class ZoneButton(QAbstractButton):
         painter.drawPath(path)
 
     def _draw_label(self, painter: QPainter, plate: QRectF, ink: QColor) -> None:
+        if not self.shows_word:
+            side = min(plate.height() * 0.74, plate.width() * 0.74)
+            alone = QRectF(0, 0, side, side)
+            alone.moveCenter(plate.center())
+            draw_face(painter, self.zone, alone, self._theme)
+            return
         if plate.width() >= plate.height() * 1.45:
             face, word, align = self._side_by_side(plate)
         else:
