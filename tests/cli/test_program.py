@@ -34,6 +34,7 @@ def test_the_exit_codes_of_the_program(tmp_path: Path) -> None:
     failed = program("--data", tmp_path / "none", "week")
     assert failed.returncode == 1
     assert program("week", "--from", "x").returncode == 2
+    assert program("export", "").returncode == 2  # as a script passes on an unset variable
     opened = Database.open(data)
     in_use = program("--data", data, "week")
     opened.close()

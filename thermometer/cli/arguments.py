@@ -95,25 +95,25 @@ def _add_everywhere(made: argparse.ArgumentParser, wording: Wording) -> None:
         text = wording.say("program", option.strip("-"))
         made.add_argument(option, metavar=metavar, type=read, help=text, default=argparse.SUPPRESS)
 
-    add("--data", "FOLDER", _reader(wording, "folder", read_folder))
+    add("--data", "FOLDER", _path(wording))
     add("--now", "TIME", _reader(wording, "time", read_time))
     add("--language", "LANGUAGE", str)
 
 
 def _add_tour(command: _Command) -> None:
-    command.add("folder", "folder", metavar="FOLDER", type=Path)
+    command.add("folder", "folder", metavar="FOLDER", type=_path(command.wording))
     size = _reader(command.wording, "size", read_size)
     command.add("--size", "size", metavar="WIDTHxHEIGHT", type=size, default=_SIZE)
     command.add("--theme", "theme", choices=THEMES, default=THEMES[0])
 
 
 def _add_import(command: _Command) -> None:
-    command.add("files", "files", metavar="FILE", type=Path, nargs="+")
+    command.add("files", "files", metavar="FILE", type=_path(command.wording), nargs="+")
     command.add("--dry-run", "dry_run", action="store_true")
 
 
 def _add_export(command: _Command) -> None:
-    command.add("folder", "folder", metavar="FOLDER", type=Path)
+    command.add("folder", "folder", metavar="FOLDER", type=_path(command.wording))
     _add_days(command)
     command.add("--replace", "replace", action="store_true")
 
@@ -132,7 +132,9 @@ def _add_week(command: _Command) -> None:
         from_={"metavar": "DATE", "type": day, "dest": "first_day"},
     )
     command.add("--person", "person", metavar="NAME")
-    command.only_one_of(json={"action": "store_true"}, pdf={"metavar": "FILE", "type": Path})
+    command.only_one_of(
+        json={"action": "store_true"}, pdf={"metavar": "FILE", "type": _path(command.wording)}
+    )
     private = _reader(command.wording, "private", read_private)
     command.add("--with", "with", metavar="WHAT", type=private, dest="private")
     command.add("--initials", "initials", action="store_true")
@@ -147,14 +149,14 @@ def _add_episodes(command: _Command) -> None:
 
 
 def _add_backup(command: _Command) -> None:
-    command.add("file", "file", metavar="FILE", type=Path)
-    command.add("--passphrase-file", "passphrase_file", metavar="FILE", type=Path)
+    command.add("file", "file", metavar="FILE", type=_path(command.wording))
+    command.add("--passphrase-file", "passphrase_file", metavar="FILE", type=_path(command.wording))
     command.add("--replace", "replace", action="store_true")
 
 
 def _add_restore(command: _Command) -> None:
-    command.add("file", "file", metavar="FILE", type=Path)
-    command.add("--passphrase-file", "passphrase_file", metavar="FILE", type=Path)
+    command.add("file", "file", metavar="FILE", type=_path(command.wording))
+    command.add("--passphrase-file", "passphrase_file", metavar="FILE", type=_path(command.wording))
     command.add("--dry-run", "dry_run", action="store_true")
     command.add("--replace", "replace", action="store_true")
 
@@ -187,8 +189,8 @@ def read_time(text: str) -> datetime:
     return found
 
 
-def read_folder(text: str) -> Path:
-    """A folder by its name.
+def read_path(text: str) -> Path:
+    """A file or folder by its name.
 
     Raises:
         ValueError: nothing, as a script passes on an unset variable; ``Path`` takes it for here.
@@ -223,6 +225,10 @@ def read_private(text: str) -> tuple[str, ...]:
     if not set(words) <= set(PRIVATE):
         raise ValueError(text)
     return words
+
+
+def _path(wording: Wording) -> Callable[[str], Path]:
+    return _reader(wording, "path", read_path)
 
 
 def _reader(wording: Wording, key: str, read: Callable[[str], T]) -> Callable[[str], T]:
