@@ -82,18 +82,18 @@ def _lock(stores: Stores, language: str, steady: SteadyClock | None) -> ParentLo
 
 
 def open_stores(folder: Path, clock: Clock) -> Stores:
-    """Opens the data file in ``folder``, or begins a new one.
+    """Opens the data file in ``folder``, or begins a new one; erases first what was begun with.
 
     Raises:
         Problem: as :meth:`thermometer.store.database.Database.open`.
     """
-    from thermometer.services.stores import Stores  # noqa: PLC0415 - as above
+    from thermometer.services.erasing_begun import opened  # noqa: PLC0415 - as above
+    from thermometer.services.stores import Stores  # noqa: PLC0415
     from thermometer.store.checkins import CheckIns  # noqa: PLC0415
-    from thermometer.store.database import Database  # noqa: PLC0415
     from thermometer.store.people import People  # noqa: PLC0415
     from thermometer.store.tools import ToolUses  # noqa: PLC0415
 
-    database = Database.open(folder, clock)
+    database = opened(folder, clock)
     return Stores(
         database=database,
         people=People(database),

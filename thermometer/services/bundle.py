@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from thermometer.sentences import Sentences
     from thermometer.services.calm_first import CalmFirst
     from thermometer.services.content import Content
+    from thermometer.services.erasing import Erasing
+    from thermometer.services.erasing_old import KeepingFor
     from thermometer.services.early_signs import EarlySigns
     from thermometer.services.exchange import Export, Import
     from thermometer.services.family import Family
@@ -79,6 +81,18 @@ class Services:
         from thermometer.services.safekeeping import Safekeeping  # noqa: PLC0415 - as above
 
         return Safekeeping(self.stores.database, self.clock, self.notify)
+
+    def erasing(self) -> Erasing:
+        """Erases somebody, or everything; loaded when it is first asked for."""
+        from thermometer.services.erasing import Erasing  # noqa: PLC0415 - as above
+
+        return Erasing(self.stores, self.preferences, self.notify)
+
+    def keeping_for(self) -> KeepingFor:
+        """How long records are kept; loaded when it is first asked for."""
+        from thermometer.services.erasing_old import KeepingFor  # noqa: PLC0415 - as above
+
+        return KeepingFor(self.stores, self.clock, self.notify)
 
     def reports(self) -> Reports:
         """The numbers of weeks and episodes; loaded when they are first asked for."""
