@@ -122,6 +122,8 @@ def test_every_tool_is_named_in_one_place(
 ) -> None:
     mia = a_child()
     People(database).add(mia)
+    lost = safe_places.tool(None, own.GONE.tool.id)
+    assert (lost.id, lost.name, lost.kind) == (own.GONE.tool.id, "Own tool", ToolKind.CARD)
     for each in (own.TIMER, own.GONE):
         things.keep_tool(each)
     with_own(things, mia, "water", name="Blue cup")
@@ -133,7 +135,6 @@ def test_every_tool_is_named_in_one_place(
     assert safe_places.tool(None, "water") == CONTENT.tool("water")
     assert safe_places.tool(None, own.TIMER.tool.id) == own.TIMER.tool
     assert safe_places.tool(None, "no-such-tool").name == "No such tool"
-    assert safe_places.tool(None, own.tool().tool.id).kind is ToolKind.CARD
 
 
 def test_a_child_gets_the_cards_where_the_own_things_cannot_be_read(

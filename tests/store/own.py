@@ -52,10 +52,10 @@ def steps(picture: str) -> OwnTool:
     )
 
 
-_SWING = tool("Old swing")
+SWING = tool("Old swing")
 TIMER = tool("Sand timer", kind=ToolKind.TIMER, minutes=1.5, zones=(Zone.RED,))
 GUIDE = tool("Sea breath", kind=ToolKind.GUIDE, pace=Pace(inhale=3.0, exhale=4.5, breaths=5))
-GONE = OwnTool(id=_SWING.id, tool=_SWING.tool, gone=True)
+GONE = OwnTool(id=SWING.id, tool=SWING.tool, gone=True)
 
 
 def fill(database: Database, person: UUID) -> None:

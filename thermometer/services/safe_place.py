@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from thermometer.services.content import Content
     from thermometer.store.own_things import OwnThings
 
+_UNREADABLE = "own-tool"
+"""A tool of the family's own that cannot be read is a plain card of this name."""
 log = logging.getLogger(__name__)
 
 
@@ -90,8 +92,10 @@ class SafePlaces:
 
     def _plain(self, id_: str) -> Tool:
         own = own_tool_of(id_)
-        found = self._own_tool(own) if own else None
-        return found.tool if found else self._content.tool(id_)
+        if own is None:
+            return self._content.tool(id_)
+        found = self._own_tool(own)
+        return found.tool if found else replace(self._content.tool(_UNREADABLE), id=id_)
 
     def _cards_of(self, person: UUID) -> Mapping[str, OwnCard]:
         try:
