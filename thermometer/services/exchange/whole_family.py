@@ -107,8 +107,7 @@ def with_people_of(
     if not known:
         return tables, []
     changed = {name: [_renamed(row, renamed) for row in rows] for name, rows in tables.items()}
-    if _OWN_CARD in changed:
-        changed[_OWN_CARD] = [_as_card(row) for row in changed[_OWN_CARD]]
+    changed[_OWN_CARD] = [_as_card(row) for row in changed.get(_OWN_CARD, ())]
     return changed | {_PERSON: others}, known
 
 
