@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QRect, QSize, QStandardPaths
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
@@ -14,16 +14,15 @@ from thermometer.domain.local_time import local_day
 from thermometer.domain.problems import Problem
 from thermometer.domain.week_days import WeekDays
 from thermometer.services.therapist_values import TherapistPage
-from thermometer.services.whole_file import write_whole
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.first_weekday import first_weekday
 from thermometer.ui.page import Surroundings
 from thermometer.ui.places import Place, Report, Week
-from thermometer.ui.print.output import pdf_of
 from thermometer.ui.print.printing import Printing
 from thermometer.ui.print.report_choices import ReportChoices
 from thermometer.ui.print.report_page import ReportPage as Printed
 from thermometer.ui.print.report_preview import ReportPreview
+from thermometer.ui.print.saving import Saving
 from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.page_head import PageHead
@@ -46,8 +45,6 @@ class ReportPage(CornerPage):
         self._days: WeekDays | None = None
         self._page: TherapistPage | None = None
         self.printed: Printed | None = None
-        self.dialog: QFileDialog | None = None
-        self._refused: Path | None = None
         self.head = PageHead(theme, self.tr("Week"), self)
         self.preview = ReportPreview(theme)
         self.view = ScrollColumn(theme, self.preview, self)
@@ -59,7 +56,7 @@ class ReportPage(CornerPage):
         self.print = PillButton(theme, self.tr("Print"), picture="interface/print")
         self.replace = PillButton(theme, self.tr("Replace that file"))
         self.said = FittedLabel(theme, size="small")
-        self.printing = Printing(self)
+        self.printing, self.saving = Printing(self), Saving(self)
         self._put_together()
         self._connect()
 
@@ -84,6 +81,13 @@ class ReportPage(CornerPage):
         self.print.clicked.connect(self._print)
         self.printing.failed.connect(self.trouble)
         self.printing.done.connect(lambda: self._say(self.tr("Sent to the printer.")))
+        self.saving.failed.connect(self._say_why)
+        self.saving.done.connect(self._say_saved)
+
+    @property
+    def dialog(self) -> QFileDialog | None:
+        """The question where to save, while it is asked."""
+        return self.saving.dialog
 
     @override
     def enter(self, place: Place) -> None:
@@ -104,8 +108,7 @@ class ReportPage(CornerPage):
     @override
     def leave(self) -> None:
         self.printing.close()
-        if self.dialog:
-            self.dialog.close()
+        self.saving.close()
         self._say("")
 
     @override
@@ -173,47 +176,25 @@ class ReportPage(CornerPage):
         self.go_to.emit(Week(first, self.choices.person))
 
     def _ask_where(self) -> None:
-        """A dialog that does not wait; it asks nothing about a file that is there, we do."""
-        if self._page is None or self.dialog is not None:
-            return
-        folders = QStandardPaths.standardLocations(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        name = f"{_for_a_file(self._page.name)} {self._page.days.name}.pdf"
-        start = Path(folders[0]) if folders else Path.home()
-        self.dialog = dialog = QFileDialog(self, self.tr("Save as PDF"), str(start))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda file: self.save_as(Path(file), replace=False))
-        dialog.finished.connect(self._dialog_over)
-        dialog.open()
-
-    def _dialog_over(self) -> None:
-        if self.dialog:
-            self.dialog.deleteLater()
-            self.dialog = None
+        if self._page and self.printed:
+            self.saving.ask(self.printed, f"{self._page.name} {self._page.days.name}")
 
     def _replace(self) -> None:
-        if self._refused:
-            self.save_as(self._refused, replace=True)
+        if self.saving.in_the_way:
+            self.save_as(self.saving.in_the_way, replace=True)
 
     def save_as(self, file: Path, *, replace: bool) -> None:
         """Write the page in view into ``file`` and say what became of it."""
-        if self.printed is None:
-            return
         self._say("")
-        try:
-            write_whole(file, pdf_of(self.printed), replace=replace)
-        except Problem as problem:
-            self._say(self._services.sentences.of(problem))
-            self._refused = file if problem.key == "file-exists" else None
-            self.replace.setVisible(self._refused is not None)
-        else:
-            self._say(self.tr("Saved: {file}").format(file=file))
+        if self.printed:
+            self.saving.save(self.printed, file, replace=replace)
+
+    def _say_saved(self, file: Path) -> None:
+        self._say(self.tr("Saved: {file}").format(file=file))
+
+    def _say_why(self, problem: Problem) -> None:
+        self._say(self._services.sentences.of(problem))
+        self.replace.setVisible(self.saving.in_the_way is not None)
 
     def _print(self) -> None:
         if self.printed:
@@ -221,12 +202,6 @@ class ReportPage(CornerPage):
 
     def _say(self, text: str) -> None:
         """Say what became of it, above the buttons."""
-        self._refused = None
         self.replace.hide()
         self.said.show_text(text)
         self.said.setVisible(bool(text))
-
-
-def _for_a_file(name: str) -> str:
-    """``name`` without what no file may be called."""
-    return "".join(c for c in name if c not in '<>:"/\\|?*').strip(" .") or "week"

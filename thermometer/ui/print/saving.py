@@ -33,8 +33,13 @@ class Saving(QObject):
         self.dialog: QFileDialog | None = None
         self.in_the_way: Path | None = None
 
-    def ask(self, sheets: Sheets) -> None:
-        """Ask where to; it asks nothing about a file that is there, we do."""
+    def ask(self, sheets: Sheets, name: str = "") -> None:
+        """Ask where to; it asks nothing about a file that is there, we do.
+
+        Args:
+            sheets: what is to be saved.
+            name: of the file, where it is not their title.
+        """
         if self.dialog is not None:
             return
         folders = QStandardPaths.standardLocations(
@@ -47,7 +52,7 @@ class Saving(QObject):
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.setNameFilter(self.tr("PDF (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{for_a_file(sheets.title)}.pdf")
+        dialog.selectFile(f"{for_a_file(name or sheets.title)}.pdf")
         dialog.fileSelected.connect(lambda file: self.save(sheets, Path(file), replace=False))
         dialog.finished.connect(self._over)
         dialog.open()
