@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thermometer.domain.tools import ToolKind
+from thermometer.ui.own_places import CardFile, OneCard, OwnToolPlace
 from thermometer.ui.places import (
     AddPerson,
     Backups,
@@ -23,6 +24,7 @@ from thermometer.ui.places import (
     Home,
     HowIsItNow,
     LateEntry,
+    Licences,
     Lock,
     MomentDetails,
     NewCode,
@@ -125,9 +127,17 @@ def _corner_page_of(place: CornerPlace) -> type[Page]:
             return _story_page_of(place)
         case Report() | PrintPlace() | Backups() | Exchange():
             return _records_page_of(place)
-        case SafePlaceSetup() | FamilyPlace() | AddPerson() | PersonPlace():
+        case (
+            SafePlaceSetup()
+            | FamilyPlace()
+            | AddPerson()
+            | PersonPlace()
+            | OneCard()
+            | CardFile()
+            | OwnToolPlace()
+        ):
             return _family_page_of(place)
-        case Parents() | SetPin() | NewCode():
+        case Parents() | Licences() | SetPin() | NewCode():
             return _configuring_page_of(place)
         case _:
             return _repair_page_of(place)
@@ -154,20 +164,32 @@ def _records_page_of(place: Report | PrintPlace | Backups | Exchange) -> type[Pa
             return ExchangePage
 
 
-def _configuring_page_of(place: Parents | SetPin | NewCode) -> type[Page]:
+def _configuring_page_of(place: Parents | Licences | SetPin | NewCode) -> type[Page]:
     """The page on which the lock, or everything but the family, is set."""
     match place:
         case Parents():
             from thermometer.ui.pages.parents import ParentsPage
 
             return ParentsPage
+        case Licences():
+            from thermometer.ui.pages.licences import LicencesPage
+
+            return LicencesPage
         case SetPin() | NewCode():
             from thermometer.ui.pages.set_pin import SetPinPage
 
             return SetPinPage
 
 
-def _family_page_of(place: SafePlaceSetup | FamilyPlace | AddPerson | PersonPlace) -> type[Page]:
+def _family_page_of(
+    place: SafePlaceSetup
+    | FamilyPlace
+    | AddPerson
+    | PersonPlace
+    | OneCard
+    | CardFile
+    | OwnToolPlace,
+) -> type[Page]:
     """The page on which somebody's name, words, signs or tools are chosen."""
     match place:
         case SafePlaceSetup():
@@ -186,6 +208,25 @@ def _family_page_of(place: SafePlaceSetup | FamilyPlace | AddPerson | PersonPlac
             from thermometer.ui.pages.person import PersonPage
 
             return PersonPage
+        case _:
+            return _own_page_of(place)
+
+
+def _own_page_of(place: OneCard | CardFile | OwnToolPlace) -> type[Page]:
+    """The page on which a family puts something of its own in."""
+    match place:
+        case OneCard():
+            from thermometer.ui.pages.one_card import OneCardPage
+
+            return OneCardPage
+        case CardFile():
+            from thermometer.ui.pages.card_file import CardFilePage
+
+            return CardFilePage
+        case OwnToolPlace():
+            from thermometer.ui.pages.own_tool import OwnToolPage
+
+            return OwnToolPage
 
 
 def _story_page_of(place: Story | LateEntry | Observe | OneCheckIn) -> type[Page]:

@@ -1,4 +1,4 @@
-"""A camera and a microphone, and the only file that takes them out of QtMultimedia.
+"""A camera, a microphone and what was recorded, and the only file that has them of QtMultimedia.
 
 The library is loaded when a page that could use one is opened and never before. It can be missing,
 there may be no device, or another program may hold it: then there is none, and nothing breaks.
@@ -6,11 +6,21 @@ there may be no device, or another program may hold it: then there is none, and 
 
 from __future__ import annotations
 
+import io
 import logging
+import wave
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QElapsedTimer, QIODevice, QLoggingCategory, QObject, QTimer
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QElapsedTimer,
+    QIODevice,
+    QLoggingCategory,
+    QObject,
+    QTimer,
+)
 from PySide6.QtGui import QImage
 
 from thermometer.ui.sounds import QUIET_LOG
@@ -19,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtMultimedia import (
         QAudioDevice,
         QAudioFormat,
+        QAudioSink,
         QCameraDevice,
         QCameraFormat,
         QVideoFrame,
@@ -30,6 +41,7 @@ Seen = Callable[[QImage], None]
 Heard = Callable[[bytes, int], None]
 """Is told samples of 16 bits, one channel, and how many of them make a second."""
 Failed = Callable[[], None]
+Ended = Callable[[], None]
 
 FRAME_MS = 50
 """A picture that moves smoothly enough to hold still for, on the slowest computer too."""
@@ -61,6 +73,9 @@ class Capture(Protocol):
 
     def listen(self, heard: Heard, failed: Failed) -> Running:
         """Listens through the microphone until it is stopped."""
+
+    def play_back(self, wav: bytes, ended: Ended) -> Running:
+        """Lets a recorded voice be heard, once."""
 
 
 class QtCapture:
@@ -97,6 +112,15 @@ class QtCapture:
         from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - see above
 
         return QtMicrophone(QMediaDevices.defaultAudioInput(), heard, failed)
+
+    def play_back(self, wav: bytes, ended: Ended) -> Running:
+        """Lets a recorded voice be heard, once; over at once where there is nothing to hear it on.
+
+        Args:
+            wav: as it was recorded.
+            ended: is told, once, that it is over; not if it is stopped before.
+        """
+        return QtPlayback(wav, ended)
 
 
 class QtCamera(QObject):
@@ -200,6 +224,70 @@ class QtMicrophone(QObject):
         if self._is_on and self._source.error() != self._fine:
             log.warning("microphone: %s", self._source.error())
             self._failed()
+
+
+class QtPlayback(QObject):
+    """A recorded voice that is heard on the usual output.
+
+    Args:
+        wav: as it was recorded.
+        ended: is told, once, that it is over.
+    """
+
+    def __init__(self, wav: bytes, ended: Ended) -> None:
+        super().__init__()
+        self._ended: Ended | None = ended
+        self._samples = QBuffer(self)
+        self._sink: QAudioSink | None = None
+        # Called when whoever asked for it knows what they were given, even if it is over at once.
+        QTimer.singleShot(0, self, lambda: self._start(wav))
+
+    def stop(self) -> None:
+        """Silent from now on."""
+        if self._ended is not None:
+            self._ended = None
+            if self._sink is not None:
+                self._sink.stop()
+            self.deleteLater()
+
+    def _start(self, wav: bytes) -> None:
+        try:
+            from PySide6.QtMultimedia import (  # noqa: PLC0415 - see above
+                QAudioFormat,
+                QAudioSink,
+                QMediaDevices,
+            )
+
+            with wave.open(io.BytesIO(wav)) as file:
+                self._samples.setData(QByteArray(file.readframes(file.getnframes())))
+                rate = file.getframerate()
+        except (ImportError, EOFError, wave.Error) as error:
+            log.warning("not heard: %s", error)
+            self._over()
+            return
+        if self._ended is None or not QMediaDevices.audioOutputs():
+            self._over()
+            return
+        sound = QAudioFormat()
+        sound.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+        sound.setChannelCount(1)
+        sound.setSampleRate(rate)
+        self._samples.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._sink = QAudioSink(QMediaDevices.defaultAudioOutput(), sound, self)
+        self._sink.stateChanged.connect(self._look)
+        self._sink.start(self._samples)
+
+    def _look(self, state: object) -> None:
+        from PySide6.QtMultimedia import QtAudio  # noqa: PLC0415 - see above
+
+        if state in (QtAudio.State.IdleState, QtAudio.State.StoppedState):
+            self._over()
+
+    def _over(self) -> None:
+        ended = self._ended
+        self.stop()
+        if ended is not None:
+            ended()
 
 
 def best_format(formats: list[QCameraFormat]) -> QCameraFormat | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from thermometer.ui.places import (
     CORNER,
-    HELD_BY_A_CHILD,
+    HELD_TOGETHER,
     CornerPlace,
     HowIsItNow,
     Lock,
@@ -33,12 +33,12 @@ class Gate:
     def __init__(self, lock: ParentLock) -> None:
         self._lock = lock
         self._is_open = False
-        self._only: type[Place] | None = None
+        self._only: tuple[type[Place], ...] = ()
         self._left: CornerPlace | None = None
 
     def open(self) -> None:
         """Let a grown-up through, who has just shown the right PIN or held the button."""
-        self._is_open, self._only = True, None
+        self._is_open, self._only = True, ()
 
     def way_to(self, place: Place) -> Place:
         """``place``, or the lock that stands before it.
@@ -58,7 +58,7 @@ class Gate:
         """Take note of a way from ``old`` to ``new``; whether ``new`` was left open before.
 
         A tool that a repair leads to and comes back from belongs to the corner; a place that a
-        child holds opens no other one.
+        child holds opens those only that are held with it.
 
         Args:
             old: where the window was.
@@ -67,16 +67,17 @@ class Gate:
         """
         if isinstance(new, CORNER):
             left, self._left = self._left, None
-            if isinstance(new, HELD_BY_A_CHILD):
-                self._is_open, self._only = False, type(new)
+            held = next((kinds for kinds in HELD_TOGETHER if isinstance(new, kinds)), ())
+            if held:
+                self._is_open, self._only = False, held
             return left == new
         if isinstance(old, CORNER):
             self._left = old if keep and not isinstance(old, SHOWS_SECRETS) else None
         if not (isinstance(new, RunTool | HowIsItNow) and new.back):
-            self._is_open, self._only = False, None
+            self._is_open, self._only = False, ()
         return False
 
     def _lets_through(self, place: CornerPlace) -> bool:
-        if self._only is not None:
-            return type(place) is self._only
+        if self._only:
+            return isinstance(place, self._only)
         return self._is_open or not self._lock.state().is_set

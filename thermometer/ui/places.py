@@ -214,7 +214,6 @@ HELD_TOGETHER: tuple[tuple[type[CornerPlace], ...], ...] = (
     (SafePlaceSetup, OneCard),
 )
 """Places of the corner that are handed to a child: from there only those beside it are open."""
-HELD_BY_A_CHILD = tuple(kind for kinds in HELD_TOGETHER for kind in kinds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,14 @@ from thermometer.domain.thresholds import NAME_LENGTH
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.family_words import age_words, role_words
 from thermometer.ui.page import Surroundings
+from thermometer.ui.photo_taking import PhotoTaking
 from thermometer.ui.places import FamilyPlace, PersonPlace, Place
 from thermometer.ui.widgets.chip_flow import ChipFlow, Choice
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.line_field import LineField
 from thermometer.ui.widgets.own_signs import OwnSigns
 from thermometer.ui.widgets.page_head import PageHead
-from thermometer.ui.widgets.picture_flow import PictureFlow
+from thermometer.ui.widgets.picture_flow import PersonPictures, PictureFlow
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.scroll_column import ScrollColumn
 from thermometer.ui.widgets.setting_choice import SettingChoice
@@ -47,6 +48,7 @@ class PersonPage(CornerPage):
         self.name = LineField(theme, self.tr("Name"), NAME_LENGTH, size="large")
         self.ages: ChipFlow[AgeBand] = ChipFlow(theme)
         self.pictures = PictureFlow(theme, self._services.content.people_pictures())
+        self.own_picture = PersonPictures(theme, self.pictures)
         self.words = ZoneWords(theme)
         self.signs = OwnSigns(theme)
         self.zone: SettingChoice[bool] = SettingChoice(
@@ -60,6 +62,7 @@ class PersonPage(CornerPage):
         self.back = PillButton(theme, self.tr("Bring back"), picture="interface/undo")
         self._content = QWidget()
         self._scroll = ScrollColumn(theme, self._content, self)
+        self.photos = PhotoTaking(self, around)
         self._arrange()
         self._connect()
 
@@ -76,7 +79,7 @@ class PersonPage(CornerPage):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(WeekCard(theme, self.tr("Name"), self.name))
         left.addWidget(self._age_card)
-        left.addWidget(WeekCard(theme, self.tr("Picture"), self.pictures))
+        left.addWidget(WeekCard(theme, self.tr("Picture"), self.own_picture))
         left.addWidget(WeekCard(theme, self.tr("On Home"), aside))
         left.addStretch(1)
         right.addWidget(WeekCard(theme, self.tr("Own words for the zones"), self.words))
@@ -92,6 +95,9 @@ class PersonPage(CornerPage):
         self.words.left.connect(self._keep_typed)
         self.ages.changed.connect(self._keep_age)
         self.pictures.chosen.connect(self._keep_picture)
+        self.own_picture.camera_asked.connect(self.photos.open_camera)
+        self.own_picture.file_asked.connect(self.photos.open_files)
+        self.photos.taken.connect(self._keep_photo)
         self.signs.changed.connect(self._keep_signs)
         self.zone.flow.changed.connect(self._keep_zone)
         self.aside.clicked.connect(self._set_aside)
@@ -102,6 +108,7 @@ class PersonPage(CornerPage):
         if not isinstance(place, PersonPlace):
             raise TypeError(place)
         self._scroll.verticalScrollBar().setValue(0)
+        self.own_picture.show_camera(is_there=self.photos.has_camera())
         self._show(place.person, over_draft=True)
 
     @override
@@ -115,6 +122,7 @@ class PersonPage(CornerPage):
 
     @override
     def leave(self) -> None:
+        self.photos.stop()
         self._keep_typed()
 
     def _show(self, id_: UUID, *, over_draft: bool) -> None:
@@ -162,6 +170,16 @@ class PersonPage(CornerPage):
     def _keep_picture(self, picture: str) -> None:
         if self._person:
             self._keep(replace(self._person, picture=picture))
+
+    def _keep_photo(self, photo: bytes) -> None:
+        if self._person is None:
+            return
+        try:
+            picture = self._services.own_media().add_picture(photo, self._person.id)
+        except Problem as problem:
+            self.trouble.emit(problem)
+            return
+        self._keep_picture(picture)
 
     def _keep_signs(self) -> None:
         if self._person:
@@ -226,3 +244,4 @@ class PersonPage(CornerPage):
         )
         self._columns.setSpacing(theme.px(6))
         self._scroll.setGeometry(left - 5, top, width + 10, room.bottom() - theme.px(8) - top)
+        self.photos.place(room)

@@ -10,19 +10,24 @@ from PySide6.QtWidgets import QScroller, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thermometer.domain.changes import Change
+from thermometer.domain.own_things import SAFE_PLACE
 from thermometer.domain.people import Person
 from thermometer.domain.picking import moved, picked, rejected
 from thermometer.domain.problems import Problem
 from thermometer.domain.tools import cards_shown, places_in
 from thermometer.domain.zones import Zone
 from thermometer.ui.corner_page import CornerPage
+from thermometer.ui.own_places import OneCard, OwnToolPlace
 from thermometer.ui.page import Surroundings
 from thermometer.ui.places import Place, SafePlaceSetup
 from thermometer.ui.safe_place_words import headline, thanks
 from thermometer.ui.theme.theme import BOLD
+from thermometer.ui.undoing import Done
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.flow_box import FlowBox
+from thermometer.ui.widgets.own_tool_row import OwnToolRow
 from thermometer.ui.widgets.pick_grid import PickGrid
+from thermometer.ui.widgets.place_card import PlaceCard
 from thermometer.ui.widgets.preview_panel import PreviewPanel
 from thermometer.ui.widgets.screen_preview import ScreenShown
 from thermometer.ui.widgets.scroll_column import ScrollColumn
@@ -40,7 +45,7 @@ class SafePlaceSetupPage(CornerPage):
         theme = self._theme
         self._person: Person | None = None
         self._zone = Zone.YELLOW
-        self._before: list[tuple[UUID, Zone, tuple[str, ...]]] = []
+        self._undoing = around.undoing
         self._title = FittedLabel(theme, size="title", weight=BOLD)
         self._words = FittedLabel(theme, colour="muted")
         self._people_row, self._zone_row = FlowBox(theme), FlowBox(theme)
@@ -52,10 +57,23 @@ class SafePlaceSetupPage(CornerPage):
         self.grid.tapped.connect(self._tap)
         self.grid.moved.connect(self._move)
         self.grid.grabbed.connect(self._hold_still)
+        self.grid.opened.connect(self._open_card)
+        self.place = PlaceCard(theme)
+        self.place.clicked.connect(lambda: self._open_card(SAFE_PLACE))
+        self.own_tools = OwnToolRow(theme)
+        self.own_tools.chosen.connect(self._open_own_tool)
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for each in (self._title, self._words, self._people_row, self._zone_row, self.grid):
+        for each in (
+            self._title,
+            self._words,
+            self._people_row,
+            self.place,
+            self._zone_row,
+            self.grid,
+            self.own_tools,
+        ):
             self._column.addWidget(each)
         self._column.addStretch(1)
         self._scroll = ScrollColumn(theme, content, self)
@@ -66,13 +84,16 @@ class SafePlaceSetupPage(CornerPage):
     def enter(self, place: Place) -> None:
         if not isinstance(place, SafePlaceSetup):
             raise TypeError(place)
-        self._before = []
+        stays = self._person is not None and (place.person, place.zone) == self._at()
+        if place.person is None:  # somebody sits down to it, and does not come back from a card
+            self._undoing.begin()
         self._show(place.person, place.zone)
-        self._scroll.verticalScrollBar().setValue(0)
+        if not stays:
+            self._scroll.verticalScrollBar().setValue(0)
 
     @override
     def refresh(self, change: Change) -> None:
-        if change in (Change.PEOPLE, Change.EVERYTHING):
+        if change in (Change.PEOPLE, Change.OWN_THINGS, Change.EVERYTHING):
             self._show(self._person.id if self._person else None, self._zone)
 
     # ------------------------------------------------------------------------------ showing
@@ -119,6 +140,8 @@ class SafePlaceSetupPage(CornerPage):
 
     def _show_tools(self, person: Person) -> None:
         places = self._services.safe_places
+        self.place.show_place(places.tool(person, SAFE_PLACE))
+        self.own_tools.show_tools(self._services.own_tools().all())
         shown = places.cards(person, self._zone)
         others = places.to_choose_from(person, self._zone)
         self.grid.show_tools([card.tool for card in shown], others)
@@ -128,7 +151,7 @@ class SafePlaceSetupPage(CornerPage):
         self.panel.show_words(
             self.tr("What {name} will see").format(name=person.name), self._places_words(len(cards))
         )
-        self.panel.undo.setEnabled(bool(self._before))
+        self.panel.undo.setEnabled(bool(self._undoing))
 
     def _places_words(self, taken: int) -> str:
         words = (
@@ -136,7 +159,7 @@ class SafePlaceSetupPage(CornerPage):
             if taken < places_in(self._zone)
             else self.tr("All {places} places are taken. Tap a picked card to make room.")
         )
-        order = self.tr("Hold and drag, or use the arrows, to change the order.")
+        order = self.tr("Drag, or use the arrows, to change the order; hold to change a card.")
         said = words.format(taken=taken, places=places_in(self._zone))
         return f"{said} {order}" if taken > 1 else said
 
@@ -173,25 +196,35 @@ class SafePlaceSetupPage(CornerPage):
         before = cards_shown(person, self._zone)
         if tools == before:
             return
-        self._before.append((person.id, self._zone, before))
+        choose = partial(self._services.family.choose_tools, person.id, self._zone)
+        # First remembered, then changed: the page shows what can be taken back as it refreshes.
+        self._undoing.add(Done(person.id, self._zone, partial(choose, before)))
         try:
-            self._services.family.choose_tools(person.id, self._zone, tools)
+            choose(tools)
         except Problem:
-            self._before.pop()
+            self._undoing.drop()
             raise
 
     def _step_back(self) -> None:
         """Take back the last change, and show where it was made."""
-        if not self._before:
-            return
-        id_, zone, tools = self._before[-1]
         try:
-            self._services.family.choose_tools(id_, zone, tools)
+            done = self._undoing.step_back()
         except Problem as problem:
             self.trouble.emit(problem)
             return
-        self._before.pop()
-        self._show(id_, zone)
+        if done:
+            self._show(done.person, done.zone)
+
+    def _at(self) -> tuple[UUID | None, Zone]:
+        return self._person.id if self._person else None, self._zone
+
+    def _open_card(self, tool: str) -> None:
+        if self._person:
+            self.go_to.emit(OneCard(self._person.id, tool, self._zone))
+
+    def _open_own_tool(self, tool: str) -> None:
+        if self._person:
+            self.go_to.emit(OwnToolPlace(tool or None, self._person.id, self._zone))
 
     def _hold_still(self) -> None:
         """A hand rests on a card to drag it: the column does not scroll away under it."""

@@ -22,12 +22,14 @@ SMALLEST, BEST = 124, 168
 class PickGrid(QWidget):
     """``tapped`` names a tool, ``moved`` a picked one and its new place, counted from 0.
 
-    ``grabbed`` tells that a hand rests on a picked card and may be about to drag it.
+    ``grabbed`` tells that a hand rests on a picked card and may be about to drag it, ``opened``
+    names the tool whose card is to be changed.
     """
 
     tapped = Signal(str)
     moved = Signal(str, int)
     grabbed = Signal()
+    opened = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +53,8 @@ class PickGrid(QWidget):
         old, self._held = self.tiles, ""
         self._picked = [tool.id for tool in picked]
         self.tiles = {
-            id_: old.pop(id_) if id_ in old else self._made(tool) for id_, tool in tools.items()
+            id_: old.pop(id_) if id_ in old and old[id_].tool == tool else self._made(tool)
+            for id_, tool in tools.items()
         }
         for tile in old.values():
             tile.hide()
@@ -72,6 +75,7 @@ class PickGrid(QWidget):
         tile.card.dragged.connect(partial(self._drag, tool.id))
         tile.card.dropped.connect(partial(self._drop, tool.id))
         tile.moved.connect(partial(self._step, tool.id))
+        tile.opened.connect(partial(self._open, tool.id))
         tile.show()
         return tile
 
@@ -84,7 +88,7 @@ class PickGrid(QWidget):
         row = [
             button
             for tile in self.tiles.values()
-            for button in (tile.card, tile.earlier, tile.later)
+            for button in (tile.card, tile.pencil, tile.earlier, tile.later)
         ]
         for one, other in pairwise(row):
             QWidget.setTabOrder(one, other)
@@ -96,6 +100,9 @@ class PickGrid(QWidget):
 
     def _step(self, id_: str, by: int) -> None:
         self.moved.emit(id_, self._picked.index(id_) + by)
+
+    def _open(self, id_: str) -> None:
+        self.opened.emit(id_)
 
     def _grab(self, id_: str) -> None:
         if id_ in self._picked:

@@ -1,0 +1,103 @@
+"""A photo taken for a page: with the camera, or out of a file that a grown-up chooses."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRect, QStandardPaths, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog
+
+from thermometer.domain.problems import Problem
+from thermometer.ui.capture import Running
+from thermometer.ui.in_background import InBackground
+from thermometer.ui.page import Page, Surroundings
+from thermometer.ui.photos import photo_of_file, photo_of_image
+from thermometer.ui.widgets.camera_view import CameraView
+
+
+class PhotoTaking(QObject):
+    """``taken`` tells a photo as it is kept; what goes wrong, the page says.
+
+    Args:
+        page: that wants one; the camera's picture lies on it.
+        around: what pages share.
+    """
+
+    taken = Signal(object)
+
+    def __init__(self, page: Page, around: Surroundings) -> None:
+        super().__init__(page)
+        self._page, self._capture = page, around.capture
+        self._camera: Running | None = None
+        self.view = CameraView(around.theme, page)
+        self.dialog: QFileDialog | None = None
+        self.work = InBackground(self)
+        self.work.done.connect(self.taken)
+        self.work.failed.connect(page.trouble)
+        self.view.kept.connect(self._take_image)
+        self.view.given_up.connect(self.close)
+
+    def has_camera(self) -> bool:
+        """Whether there is a camera now; the first question takes a moment."""
+        return self._capture is not None and self._capture.has_camera()
+
+    def open_camera(self) -> None:
+        """Show what the camera sees, over the page."""
+        if self._capture is None or self._camera is not None:
+            return
+        self.view.show_live()
+        self.view.show()
+        self.view.raise_()
+        self._camera = self._capture.look(self.view.show_frame, self._fail)
+
+    def open_files(self) -> None:
+        """Let a grown-up choose a file."""
+        where = QStandardPaths.StandardLocation.PicturesLocation
+        folders = QStandardPaths.standardLocations(where)
+        start = folders[0] if folders else str(Path.home())
+        photos = self.tr("Photos (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)")
+        dialog = QFileDialog(self._page, self.tr("Choose a photo"), start, photos)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._take_file)
+        dialog.finished.connect(self._dialog_over)
+        self.dialog = dialog
+        dialog.open()
+
+    def place(self, room: QRect) -> None:
+        """Let the camera's picture cover ``room`` of the page."""
+        self.view.setGeometry(room)
+
+    def close(self) -> None:
+        """Let go of the camera and of the dialog; nothing more comes."""
+        if self.dialog:
+            self.dialog.close()
+        self._darken()
+
+    def stop(self) -> None:
+        """The page goes out of view: close everything, and forget what was being read."""
+        self.close()
+        self.work.forget()
+
+    def _take_image(self, image: QImage) -> None:
+        self._darken()
+        self.work.start(partial(photo_of_image, image.copy()))
+
+    def _take_file(self, file: str) -> None:
+        self.work.start(partial(photo_of_file, Path(file)))
+
+    def _fail(self) -> None:
+        self._darken()
+        self._page.trouble.emit(Problem("camera-trouble"))
+
+    def _darken(self) -> None:
+        camera, self._camera = self._camera, None
+        if camera is not None:
+            camera.stop()
+        self.view.hide()
+
+    def _dialog_over(self) -> None:
+        if self.dialog:
+            self.dialog.deleteLater()
+            self.dialog = None
