@@ -20,6 +20,7 @@ from thermometer.ui import (
     tour_corner,
     tour_family,
     tour_lock,
+    tour_print,
     tour_repair,
     tour_report,
     tour_setup,
@@ -191,6 +192,7 @@ class Tour:
         self._picture("parents")
         tour_family.settings(self._window, self._picture)
         tour_backups.backups(self._window, services, self._tap, self._picture)
+        tour_print.things(self._window, self._tap, self._picture)
         tour_setup.safe_place(self._window, self._tap, self._picture)
         self._tap(self._page(CornerPage).rail.lock)
         self._arrive(Home)
