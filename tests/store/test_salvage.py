@@ -26,7 +26,7 @@ from thermometer.store.people import People
 from thermometer.store.settings import Settings
 from thermometer.store.tools import ToolUses
 
-BEFORE, AFTER = 400, 300
+BEFORE, AFTER = 700, 500
 PAGE = 4096
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-from base64 import b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +16,6 @@ from tests.fakes import FakeClock
 from tests.store import mended, own, records
 from thermometer.domain.people import Person
 from thermometer.domain.ruptures import ChildCard, Outcome, RuptureKind
-from thermometer.domain.thresholds import PICTURE_BYTES
 from thermometer.domain.tools import Answer
 from thermometer.store.checkins import CheckIns
 from thermometer.store.database import Database
@@ -74,10 +72,6 @@ def other(tmp_path: Path, clock: FakeClock) -> Iterator[Database]:
 def through_json(tables: Tables) -> dict[str, Any]:
     read: dict[str, Any] = json.loads(json.dumps(tables, allow_nan=False))
     return read
-
-
-def base64(data: bytes) -> str:
-    return b64encode(data).decode()
 
 
 def everything(database: Database) -> tuple[object, ...]:
@@ -210,20 +204,6 @@ Change = Callable[[dict[str, Any]], object]
         ("person", {"role": "uncle"}, Reason.NOT_ALLOWED),
         ("bid", {"rupture": str(uuid4())}, Reason.NOT_ALLOWED),
         ("setting", {"key": ""}, Reason.NOT_ALLOWED),
-        ("media", {"data": ""}, Reason.NOT_ALLOWED),
-        ("media", {"data": base64(bytes(PICTURE_BYTES + 1))}, Reason.NOT_ALLOWED),
-        ("media", {"owner": str(uuid4())}, Reason.NOT_ALLOWED),
-        ("media", {"data": "no base64!"}, Reason.UNREADABLE),
-        ("media", {"data": [1, 2]}, Reason.UNREADABLE),
-        ("own_card", {"tool": "pillow"}, Reason.UNREADABLE),
-        ("own_tool", {"kind": "call"}, Reason.NOT_ALLOWED),
-        ("own_tool", {"name": "x" * 41}, Reason.NOT_ALLOWED),
-        ("own_tool", {"zones": []}, Reason.NOT_ALLOWED),
-        ("own_tool", {"zones": ["purple"]}, Reason.UNREADABLE),
-        ("own_tool", {"picture": "../../themes/light"}, Reason.UNREADABLE),
-        ("own_tool", {"steps": ["a step"]}, Reason.UNREADABLE),
-        ("own_tool", {"minutes": "ten"}, Reason.UNREADABLE),
-        ("own_tool", {"minutes": float("inf")}, Reason.UNREADABLE),
     ],
 )
 def test_a_row_that_cannot_be_taken_is_told_and_the_others_are_taken(
@@ -280,23 +260,6 @@ def test_two_rows_of_one_key_in_one_file(full: Database, other: Database) -> Non
     loaded = load(other, tables)
     assert loaded.same == {"check_in": 1}
     assert loaded.refused == [Refused("check_in", 4, first["id"], Reason.DIFFERS)]
-
-
-@pytest.mark.parametrize("rows", [None, "rows", {"id": 1}])
-def test_what_is_no_list_of_rows_is_told(other: Database, rows: object) -> None:
-    loaded = load(other, {"check_in": rows, "moods": []})
-    assert loaded.refused == [
-        Refused("moods", 0, "", Reason.UNREADABLE),
-        Refused("check_in", 0, "", Reason.UNREADABLE),
-    ]
-
-
-def test_what_is_no_row_is_told(other: Database) -> None:
-    loaded = load(other, {"check_in": ["row", {"id": 7}]})
-    assert loaded.refused == [
-        Refused("check_in", 1, "", Reason.UNREADABLE),
-        Refused("check_in", 2, "7", Reason.UNREADABLE),
-    ]
 
 
 class WrongFileError(Exception):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter, QPixmap
 
 from thermometer.domain.problems import Problem
 
@@ -14,6 +14,7 @@ Source = Callable[[str], bytes | None]
 _FORMATS = (b"jpeg", b"png")
 _MOST_PIXELS = 50_000_000
 _KEPT = 64
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
 class NoPhotoError(LookupError):
@@ -45,14 +46,10 @@ class OwnPictures:
         drawn = QPixmap(pixels, pixels)
         drawn.fill(Qt.GlobalColor.transparent)
         painter = QPainter(drawn)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.GlobalColor.black)
+        painter.setBrush(QBrush(photo.scaled(drawn.size(), mode=_SMOOTH)))
         painter.drawRoundedRect(QRectF(drawn.rect()), corner * pixels, corner * pixels)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.drawImage(drawn.rect(), photo)
         painter.end()
         return drawn
 
