@@ -14,6 +14,7 @@ from thermometer.domain.own_things import SAFE_PLACE
 from thermometer.domain.people import Person
 from thermometer.domain.problems import Problem
 from thermometer.domain.thresholds import NAME_LENGTH
+from thermometer.domain.tools import Tool
 from thermometer.ui.card_changes import CardChanges
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.drawings_offered import drawings_of_tools
@@ -58,6 +59,8 @@ class OneCardPage(CornerPage):
         self._name_words = FittedLabel(theme, size="small", colour="muted")
         self.pictures = PicturePick(theme, drawings_of_tools(self._services.content))
         self.sentence = NoteBox(theme, self.tr("Sentence"), self.tr("Something kind and short"))
+        self.aloud = PillButton(theme, self.tr("Listen"), picture="interface/speaker", who="child")
+        self.aloud.quiet = True
         self.voice_panel = VoicePanel(theme)
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
@@ -78,9 +81,11 @@ class OneCardPage(CornerPage):
         for title, content in (
             (self.tr("Name"), name),
             (self.tr("Picture"), self.pictures),
-            (self.tr("A sentence, read aloud"), self.sentence),
         ):
             self._column.addWidget(WeekCard(theme, title, content))
+        saying = WeekCard(theme, self.tr("A sentence, read aloud"), self.sentence)
+        saying.add_below(self.aloud)
+        self._column.addWidget(saying)
         self._column.addWidget(self._voice_card)
         self._column.addStretch(1)
 
@@ -90,6 +95,8 @@ class OneCardPage(CornerPage):
         self.reset.clicked.connect(lambda: self._do(self._changes.reset))
         self.name.left.connect(self._rename)
         self.sentence.left.connect(lambda _: self._say())
+        self.aloud.clicked.connect(self._read_aloud)
+        self._around.voice.ready.connect(self._show_voice)
         self.pictures.camera_asked.connect(self.photos.open_camera)
         self.pictures.file_asked.connect(self._ask_for_file)
         self.pictures.chosen.connect(self._wear)
@@ -104,6 +111,8 @@ class OneCardPage(CornerPage):
         same = self._place == place
         self._place = place
         self.pictures.show_camera(is_there=self.photos.has_camera())
+        self._around.voice.look_for()
+        self._show_voice()
         self._voice_card.setVisible(self.voice.has_microphone())
         if not same:
             self.pictures.fold()
@@ -123,6 +132,7 @@ class OneCardPage(CornerPage):
     def leave(self) -> None:
         self.photos.stop()
         self.voice.stop()
+        self._around.voice.stop()
         self._rename()
         self._say()
 
@@ -138,8 +148,7 @@ class OneCardPage(CornerPage):
         card = self._changes.of(place)
         tool = self._services.safe_places.tool(person, place.tool)
         plain = self._services.safe_places.tool(None, place.tool)
-        is_the_place = place.tool == SAFE_PLACE
-        self.head.show_words(self._title(is_the_place=is_the_place), self._below(plain.name))
+        self.head.show_words(tool.name, self._below(person, plain))
         last = self._around.undoing.last
         undoes = last is not None and (last.person, last.tool) == (place.person, place.tool)
         self.undo.setEnabled(undoes)
@@ -156,19 +165,23 @@ class OneCardPage(CornerPage):
         self.lay_out(self.room())
         self._scroll.settle()
 
-    def _title(self, *, is_the_place: bool) -> str:
-        return self.tr("The place itself") if is_the_place else self.tr("Our own card")
-
-    def _below(self, name: str) -> str:
-        if self._place and self._place.tool == SAFE_PLACE:
-            return self.tr("Where it is, what it is called: a spot that was chosen together.")
-        return self.tr("“{tool}”, made our own").format(tool=name)
+    def _below(self, person: Person, plain: Tool) -> str:
+        if plain.id == SAFE_PLACE:
+            return self.tr("The place itself: a spot that was chosen together.")
+        words = self.tr("“{tool}” made {name}’s own: choose together.")
+        return words.format(tool=plain.name, name=person.name)
 
     def _show_said(self, text: str, *, over_draft: bool) -> None:
         stays = self._is_saying() and not over_draft
         self._said = text
         if not stays:
             self.sentence.show_note(text)
+
+    def _show_voice(self) -> None:
+        self.aloud.setVisible(self._around.voice.is_there)
+
+    def _read_aloud(self) -> None:
+        self._around.voice.say(self.sentence.field.toPlainText())
 
     def _is_saying(self) -> bool:
         return self.sentence.field.toPlainText().strip() != self._said

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QScroller, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QHBoxLayout, QScroller, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thermometer.domain.changes import Change
@@ -27,6 +27,7 @@ from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.flow_box import FlowBox
 from thermometer.ui.widgets.own_tool_row import OwnToolRow
 from thermometer.ui.widgets.pick_grid import PickGrid
+from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.place_card import PlaceCard
 from thermometer.ui.widgets.preview_panel import PreviewPanel
 from thermometer.ui.widgets.screen_preview import ScreenShown
@@ -60,14 +61,20 @@ class SafePlaceSetupPage(CornerPage):
         self.grid.opened.connect(self._open_card)
         self.place = PlaceCard(theme)
         self.place.clicked.connect(lambda: self._open_card(SAFE_PLACE))
+        self.make = PillButton(theme, self.tr("Make our own"), picture="interface/plus")
+        self.make.clicked.connect(lambda: self._open_own_tool(""))
         self.own_tools = OwnToolRow(theme)
         self.own_tools.chosen.connect(self._open_own_tool)
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 0)
+        head, words = QHBoxLayout(), QVBoxLayout()
+        words.addWidget(self._title)
+        words.addWidget(self._words)
+        head.addLayout(words, 1)
+        head.addWidget(self.make, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(head)
         for each in (
-            self._title,
-            self._words,
             self._people_row,
             self.place,
             self._zone_row,

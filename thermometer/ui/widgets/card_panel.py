@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +14,7 @@ from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.pill_button import PillButton
+from thermometer.ui.widgets.text import CENTRE
 from thermometer.ui.widgets.tool_card import ToolCard
 
 LARGEST = 250
@@ -25,21 +27,23 @@ class CardLook(QWidget):
         super().__init__()
         self._theme = theme
         self.card: ToolCard | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_tool(self, tool: Tool) -> None:
         """Show the card of ``tool``."""
         if self.card:
-            self._column.removeWidget(self.card)
             self.card.hide()
             self.card.deleteLater()
         self.card = ToolCard(self._theme, tool.picture, tool.name, name=tool.name, parent=self)
         self.card.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._column.addWidget(self.card)
+        self.card.setGeometry(self.rect())
         self.card.show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.card:
+            self.card.setGeometry(self.rect())
 
 
 class CardPanel(CardFrame):
@@ -56,11 +60,12 @@ class CardPanel(CardFrame):
     ) -> None:
         super().__init__(theme, parent)
         self.look = CardLook(theme)
-        self._words = FittedLabel(theme, weight=BOLD)
+        self._words = FittedLabel(theme, weight=BOLD, align=CENTRE)
         self._buttons = tuple(buttons)
         self._below = QVBoxLayout()
-        for each in (self._words, *self._buttons):
-            self._below.addWidget(each)
+        self._below.addWidget(self._words)
+        for button in self._buttons:
+            self._below.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._below.addStretch(1)
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.addWidget(self.look, 0, Qt.AlignmentFlag.AlignHCenter)

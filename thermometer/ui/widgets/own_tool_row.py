@@ -1,4 +1,4 @@
-"""The family's own tools, and the way to make another one."""
+"""The family's own tools, each of which can be changed; nothing where there are none."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from thermometer.ui.widgets.pill_button import PillButton
 
 
 class OwnToolRow(QWidget):
-    """``chosen`` names the tool that is to be changed, or is empty for a new one."""
+    """``chosen`` names the tool that is to be changed."""
 
     chosen = Signal(str)
 
@@ -25,19 +25,14 @@ class OwnToolRow(QWidget):
         self._theme = theme
         self._tools: tuple[Tool, ...] = ()
         self._flow = FlowBox(theme)
-        self.make = PillButton(
-            theme, self.tr("Make our own"), picture="interface/plus", parent=self._flow
-        )
-        self.make.clicked.connect(lambda: self.chosen.emit(""))
         self.pills: dict[str, PillButton] = {}
-        self._title = FittedLabel(theme, self.tr("Our own tools"), weight=BOLD)
+        title = FittedLabel(theme, self.tr("Our own tools"), weight=BOLD)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
-        column.addWidget(self._title)
+        column.addWidget(title)
         column.addWidget(self._flow)
-        self._flow.show_items((self.make,))
-        self._title.hide()
+        self.hide()
 
     def show_tools(self, tools: Iterable[Tool]) -> None:
         """Show those that there are."""
@@ -55,8 +50,8 @@ class OwnToolRow(QWidget):
         for id_, pill in self.pills.items():
             pill.setAccessibleName(self.tr("{tool}: change").format(tool=pill.text()))
             pill.clicked.connect(partial(self._choose, id_))
-        self._title.setVisible(bool(found))
-        self._flow.show_items((*self.pills.values(), self.make))
+        self._flow.show_items(self.pills.values())
+        self.setVisible(bool(found))
 
     def _choose(self, id_: str) -> None:
         self.chosen.emit(id_)

@@ -142,8 +142,9 @@ class PickGrid(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        width = self._theme.px(BEST) * 4
-        return QSize(width, self.heightForWidth(width))
+        # The height follows from the width that there is: one for another width would hold a place
+        # at the end of the page where nothing stands.
+        return QSize(self._theme.px(BEST) * 4, SMALLEST)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -94,8 +94,8 @@ class PersonPictures(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        column.addWidget(flow)
         column.addWidget(self._row)
+        column.addWidget(flow)
         self.show_camera(is_there=False)
 
     def show_camera(self, *, is_there: bool) -> None:

@@ -64,15 +64,20 @@ class PicturePick(QWidget):
         if self.drawings:
             self.drawings.hide()
 
-    def _turn(self) -> None:
+    def show_drawings(self) -> None:
+        """Unfold the drawings; they are made when they are first wanted."""
         if self.drawings is None:
             self.drawings = DrawingPick(self._theme, self._drawings)
             self.drawings.chosen.connect(self.chosen)
             self.drawings.show_chosen(self._chosen)
             self._column.addWidget(self.drawings)
-            self.drawings.show()
+        self.drawings.show()
+
+    def _turn(self) -> None:
+        if self.drawings is None or self.drawings.isHidden():
+            self.show_drawings()
         else:
-            self.drawings.setVisible(self.drawings.isHidden())
+            self.fold()
 
     def _button(self, text: str, picture: str) -> PillButton:
         button = PillButton(self._theme, text, picture=picture, who="child", parent=self._row)

@@ -155,6 +155,7 @@ class ToolForm(QWidget):
         title = self.tr("Picture of step {number}").format(number=number + 1)
         self._step_card.title.show_text(title)
         self.step_pictures.show_chosen(self.steps.steps[number].picture)
+        self.step_pictures.show_drawings()
         self._step_card.show()
 
     def _steps_changed(self) -> None:

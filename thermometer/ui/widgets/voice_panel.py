@@ -97,7 +97,7 @@ class VoicePanel(QWidget):
             self.record.setText(self.tr("Record again"))
             self._show(self.listen, self.record, self.remove)
         else:
-            self.words.show_text(self.tr("Up to ten seconds, said by somebody who is loved."))
+            self.words.show_text(self.tr("Up to ten seconds, in a voice that feels safe."))
             self.record.setText(self.tr("Record"))
             self._show(self.record)
         self.record.setAccessibleName(self.record.text())
