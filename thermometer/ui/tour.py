@@ -24,6 +24,7 @@ from thermometer.ui import (
     tour_repair,
     tour_report,
     tour_setup,
+    tour_signs,
     tour_story,
 )
 from thermometer.ui.corner_page import CornerPage
@@ -131,12 +132,14 @@ class Tour:
         for person in (child, parent):
             for zone in Zone:
                 self._check_in(person, zone)
-                self._picture(f"safe-place-{person.role}-{zone}")
+                self._picture(name := f"safe-place-{person.role}-{zone}")
+                tour_signs.marked(self._window, name, self._tap, self._picture)
                 self._home_again()
         self._picture("home-oops")
         for tool in MID_RUN_TOOLS:
             self._use(services, child, tool)
         self._body_scan(parent)
+        tour_signs.home(self._window, services, child, self._tap, self._picture)
         self._parents(services, child)
         tour_lock.lock(self._window, self._tap, self._picture)
 
