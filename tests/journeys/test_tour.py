@@ -16,8 +16,8 @@ SHOWN = (
     "first-start first-start-child first-start-parent first-start-family home-resting home "
     "safe-place-child-green safe-place-child-yellow safe-place-child-red "
     "safe-place-parent-green safe-place-parent-yellow safe-place-parent-red home-oops "
-    "safe-place-child-yellow-signs safe-place-child-yellow-signs-done safe-place-parent-yellow-signs "
-    "noticed-lock noticed-from-home home-faces "
+    "safe-place-child-yellow-signs safe-place-child-yellow-signs-done "
+    "safe-place-parent-yellow-signs noticed-lock noticed-from-home home-faces "
     "tool-guide how-is-it-now tool-steps tool-timer tool-card tool-card-glow tool-call body-scan "
     "story one-check-in noticed late-entry parents"
 ).split()
