@@ -21,27 +21,28 @@ from thermometer.ui.pages.childs_card import ChildsCardPage
 from thermometer.ui.pages.follow_up import FollowUpPage
 from thermometer.ui.pages.repairs import RepairsPage
 from thermometer.ui.places import ChildsCard, FollowUpPlace, GuidedRepair, Home, Repairs
-from thermometer.ui.repair.lines_body import LinesBody
+from thermometer.ui.repair.own_it_body import OwnItBody
 
 MINUTE = timedelta(minutes=1)
 
 
 def a_red_evening(tablet: Tablet, clock: FakeClock) -> None:
-    """Mia is red, then green; Mum says that there is something to mend."""
+    """Mia is red, then green; Mum answers that there is something to mend."""
     tablet.check_in("Mia", Zone.RED)
     tablet.go_home()
     clock.advance(15 * MINUTE)
     tablet.check_in("Mia", Zone.GREEN)
     tablet.go_home()
-    moments = tablet.services.hard_moments()
-    (question,) = moments.questions()
-    moments.answer(question, MendAnswer.YES, tablet.person("Mum").id)
-    assert moments.questions() == ()
+    (question,) = repairs_page(tablet).questions
+    touch(tablet, question.answers[MendAnswer.YES])
+    assert tablet.page(RepairsPage).questions == []
+    tablet.tap(tablet.page(RepairsPage).rail.lock)
+    tablet.arrive(Home)
 
 
-def own_it(tablet: Tablet) -> LinesBody:
+def own_it(tablet: Tablet) -> OwnItBody:
     body = guided(tablet).bodies[RepairStep.OWN_IT]
-    assert isinstance(body, LinesBody)
+    assert isinstance(body, OwnItBody)
     return body
 
 
@@ -89,11 +90,17 @@ def gone_on_with(tablet: Tablet, rupture: UUID, said: str) -> None:
     tablet.arrive(GuidedRepair)
     assert guided(tablet).step is RepairStep.OWN_IT
     assert own_it(tablet).picks[Part.DID].text == said
+    assert own_it(tablet).part is Part.FELT
+    assert guided(tablet).column.paused == "You paused here today at 19:45, at “Own it”."
 
 
 def not_yet(tablet: Tablet) -> None:
     """It was not accepted: it comes back tomorrow, and Home says nothing until then."""
     page = guided(tablet)
+    tablet.tap(page.foot.next)
+    assert page.column.paused == ""
+    tablet.tap(page.foot.next)
+    assert own_it(tablet).part is None
     tablet.tap(page.foot.next)
     tablet.tap(page.foot.next)
     touch(tablet, page.outcome.answers[Outcome.NOT_YET])

@@ -214,6 +214,29 @@ def test_what_a_parent_reads(texts: RepairTexts) -> None:
     assert len(BID_STEPS) == 8
 
 
+def test_each_step_at_which_something_is_said_says_when(texts: RepairTexts) -> None:
+    says = [step for step in RepairStep if "{name}" in texts.step(step).speak]
+    assert says == [step for step in BID_STEPS if set(PARTS[step]) & set(SAID)]
+    assert [step for step in RepairStep if texts.step(step).speak] == says
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_a_child_who_cannot_read_sees_what_is_meant(texts: RepairTexts, band: AgeBand) -> None:
+    pictures = {feeling: texts.feeling_picture(feeling) for feeling in texts.feelings(band)}
+    named = {name for name in pictures.values() if name}
+    assert all((RESOURCES / "pictures" / f"{name}.svg").is_file() for name in named)
+    assert all(pictures.values()) or band is not AgeBand.THREE_TO_FIVE
+    assert texts.feeling_picture("something of our own") == ""
+
+
+def test_what_is_reflected_is_the_feeling_or_else_the_line(texts: RepairTexts) -> None:
+    line = "Maybe the no came too fast."
+    both = {Part.FEELING: ("sad", "cross"), Part.REFLECTION: (line,)}
+    assert texts.reflected(both) == "I think you felt sad, cross."
+    assert texts.reflected({Part.REFLECTION: (line,)}) == line
+    assert texts.reflected({}) == ""
+
+
 def test_each_roadblock_has_kind_words_and_one_small_step(texts: RepairTexts) -> None:
     roadblocks = texts.roadblocks()
     assert list(roadblocks) == list(Roadblock)

@@ -11,7 +11,7 @@ from tests.ui.tablet import Tablet
 from thermometer.domain.lines import hints
 from thermometer.domain.mending import State
 from thermometer.domain.people import AgeBand
-from thermometer.domain.repair_steps import Part, RepairStep
+from thermometer.domain.repair_steps import BID_STEPS, Part, RepairStep
 from thermometer.domain.ruptures import ChildCard, Outcome, RuptureKind
 from thermometer.domain.try_again import TryAgain
 from thermometer.domain.zones import Zone
@@ -27,6 +27,7 @@ from thermometer.ui.places import (
     RunTool,
     Week,
 )
+from thermometer.ui.repair.own_it_body import OWN, OwnItBody
 from thermometer.ui.repair.reflect_body import ReflectBody
 from thermometer.ui.repair.sides_body import SidesBody
 from thermometer.ui.widgets.step_rail import Mark
@@ -45,7 +46,9 @@ def limit(tablet: Tablet) -> GuidedRepairPage:
 def test_it_begins_with_the_grown_ups_own_thermometer(
     tablet: Tablet, limit: GuidedRepairPage
 ) -> None:
-    assert limit.column.name == "Calm first"
+    assert limit.head.name == "Calm first"
+    assert limit.head.number == "Step 1 of 9"
+    assert "when you tap green" in limit.foot.words
     assert not limit.foot.next.isEnabled()
     assert limit.calm.panel is not None
     touch(tablet, limit.calm.panel.thermometer.buttons.of(Zone.YELLOW))
@@ -53,11 +56,13 @@ def test_it_begins_with_the_grown_ups_own_thermometer(
         (tablet.person("Mum").id, Zone.YELLOW)
     ]
     assert not limit.foot.next.isEnabled()
+    assert "when you are in green" in limit.foot.words
     assert list(limit.calm.tools) == ["long-out", "water", "outside", "body-scan"]
     touch(tablet, limit.calm.panel.oops)
     assert tablet.zones() == []
     calm_down(tablet)
     assert limit.step == RepairStep.BOTH_SIDES
+    assert limit.foot.words == ""
     assert marks(limit)[:2] == [Mark.DONE, Mark.HERE]
     assert hands.repair(tablet, limit.here.rupture).bids[-1].calm_first
 
@@ -135,19 +140,46 @@ def test_a_line_is_chosen_edited_and_kept_as_ours(tablet: Tablet, limit: GuidedR
 
 def test_an_apology_is_built_of_three_lines(tablet: Tablet, limit: GuidedRepairPage) -> None:
     skip_to(tablet, RepairStep.OWN_IT)
-    for part in (Part.DID, Part.FELT, Part.WILL):
+    body = limit.bodies[RepairStep.OWN_IT]
+    assert isinstance(body, OwnItBody)
+    for part in OWN:
+        assert [one for one in OWN if body.picks[one].isVisible()] == [part]
         touch(tablet, pick_of(limit, part).lines[1])
+        tablet.tap(limit.foot.next)
+    assert body.part is None
+    whole = [body.whole.lines[part].text for part in OWN]
+    assert whole == [body.picks[part].text for part in OWN]
     tablet.tap(limit.foot.next)
+    assert limit.step is RepairStep.MEND_IT
     draft = hands.repair(tablet, limit.here.rupture).draft
     assert draft is not None
     texts = tablet.services.repair_texts()
     for part in (Part.DID, Part.FELT, Part.WILL):
         given = texts.lines(part, RuptureKind.LIMIT, AgeBand.SIX_TO_EIGHT)
         assert draft.words[part] == (given[1],)
-    tablet.tap(limit.steps.buttons[5])
-    touch(tablet, pick_of(limit, Part.DID).field)
-    assert pick_of(limit, Part.DID).lines[1].isVisible()
-    assert not pick_of(limit, Part.WILL).lines[1].isVisible()
+    tablet.tap(limit.foot.back)
+    assert body.whole.isVisible()
+    touch(tablet, body.whole.change[Part.FELT])
+    assert body.part is Part.FELT
+    assert body.so_far.text == f"So far: {whole[0]}"
+
+
+def test_back_goes_through_parts_and_steps_to_the_list(
+    tablet: Tablet, limit: GuidedRepairPage
+) -> None:
+    skip_to(tablet, RepairStep.OWN_IT)
+    body = limit.bodies[RepairStep.OWN_IT]
+    assert isinstance(body, OwnItBody)
+    tablet.tap(limit.foot.next)
+    tablet.tap(limit.foot.next)
+    assert body.part is Part.WILL
+    tablet.tap(limit.foot.next)
+    assert limit.step is RepairStep.MEND_IT  # nothing was written: there is no whole
+    for step in reversed(BID_STEPS[:6]):
+        tablet.tap(limit.foot.back)
+        assert limit.step is step
+    tablet.tap(limit.foot.back)
+    tablet.arrive(Repairs)
 
 
 @pytest.mark.parametrize(
@@ -179,10 +211,11 @@ def test_the_child_answers_by_card_and_nothing_else_is_open(
     assert isinstance(body, ReflectBody)
     choose(tablet, body.feelings, "hurt")
     assert body.felt.text == "I think you felt hurt."
-    touch(tablet, body.give)
+    tablet.tap(limit.foot.give)
     tablet.arrive(ChildsCard)
     page = tablet.page(ChildsCardPage)
-    assert page.question.text == "Did I get that right?"
+    assert page.said.text == "I think you felt hurt. Did I get that right?"
+    assert page.picture.name == "feelings/hurt"
     tablet.tap(page.cards[ChildCard.NO])
     tablet.tap(page.cards[ChildCard.ALMOST])
     assert page.cards[ChildCard.ALMOST].isChecked()
@@ -191,6 +224,32 @@ def test_the_child_answers_by_card_and_nothing_else_is_open(
     hands.unlock(tablet, GuidedRepair)
     assert limit.step == RepairStep.REFLECT
     assert body.cards.chosen == (ChildCard.ALMOST,)
+
+
+def test_a_line_instead_of_a_feeling_is_on_the_card(
+    tablet: Tablet, limit: GuidedRepairPage
+) -> None:
+    skip_to(tablet, RepairStep.REFLECT)
+    body = limit.bodies[RepairStep.REFLECT]
+    assert isinstance(body, ReflectBody)
+    touch(tablet, body.pick.lines[0])
+    tablet.tap(limit.foot.give)
+    tablet.arrive(ChildsCard)
+    page = tablet.page(ChildsCardPage)
+    assert page.said.text == f"{body.pick.text} Did I get that right?"
+    assert page.picture.name == "people/bear"
+
+
+def test_of_a_frightening_one_the_card_tells_nothing(tablet: Tablet) -> None:
+    page = begin(tablet, hard_moment(tablet, RuptureKind.FRIGHTENING))
+    skip_to(tablet, RepairStep.REFLECT)
+    body = page.bodies[RepairStep.REFLECT]
+    assert isinstance(body, ReflectBody)
+    choose(tablet, body.feelings, "scared")
+    tablet.tap(page.foot.give)
+    tablet.arrive(ChildsCard)
+    assert tablet.page(ChildsCardPage).said.text == "Did I get that right?"
+    assert tablet.page(ChildsCardPage).picture.name == "people/bear"
 
 
 def test_while_a_child_holds_the_card_the_week_is_shut(
@@ -204,8 +263,10 @@ def test_while_a_child_holds_the_card_the_week_is_shut(
 def test_not_yet_comes_back_when_it_was_chosen(tablet: Tablet, limit: GuidedRepairPage) -> None:
     skip_to(tablet, RepairStep.HOW_DID_IT_GO)
     assert not limit.foot.next.isEnabled()
+    assert limit.foot.words == "Touch how it went, then Done."
     touch(tablet, limit.outcome.answers[Outcome.NOT_YET])
     assert not limit.foot.next.isEnabled()
+    assert limit.foot.words == "Choose when to try again, then Done."
     choose(tablet, limit.outcome.again.choices, TryAgain.TOMORROW)
     tablet.tap(limit.foot.next)
     tablet.arrive(Repairs)
@@ -222,5 +283,5 @@ def test_together_ends_with_something_nice(tablet: Tablet, limit: GuidedRepairPa
     assert limit.step == RepairStep.LATER
     assert hands.repair(tablet, limit.here.rupture).state is State.TOGETHER
     assert not limit.foot.skip.isVisible()
-    tablet.tap(limit.foot.next)
+    tablet.tap(limit.foot.back)
     tablet.arrive(Repairs)

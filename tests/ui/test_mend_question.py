@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from tests.fakes import FakeClock
 from tests.ui.conftest import MakeTablet
+from tests.ui.repairs import touch
 from tests.ui.tablet import Tablet
 from thermometer.domain.mend_questions import MendAnswer
 from thermometer.domain.ruptures import Resolution
 from thermometer.domain.zones import Zone
 from thermometer.ui.pages.repairs import RepairsPage
-from thermometer.ui.places import Repairs
+from thermometer.ui.pages.story import StoryPage
+from thermometer.ui.places import Repairs, Story
 from thermometer.ui.repair.mend_question_card import MendQuestionCard
 
 
@@ -27,6 +30,13 @@ def after_a_red(tablet: Tablet, clock: FakeClock, people: int) -> RepairsPage:
     tablet.open()
     tablet.window.go(Repairs())
     return tablet.page(RepairsPage)
+
+
+def story_of_the_red(tablet: Tablet) -> StoryPage:
+    """The story of the episode about which is asked."""
+    (question,) = tablet.services.hard_moments().questions()
+    tablet.window.go(Story(question.episode.person, question.episode.id))
+    return tablet.page(StoryPage)
 
 
 def only(page: RepairsPage) -> MendQuestionCard:
@@ -69,3 +79,65 @@ def test_with_two_grown_ups_it_asks_with_whom(make_tablet: MakeTablet, clock: Fa
     (kept,) = tablet.services.stores.repairs.ruptures()
     assert kept.grown_up == tablet.person("Dad").id
     assert page.questions == []
+
+
+def test_the_story_asks_the_same_question_and_once(
+    make_tablet: MakeTablet, clock: FakeClock
+) -> None:
+    tablet = make_tablet()
+    page = after_a_red(tablet, clock, 2)
+    words = only(page).question.text
+    story = story_of_the_red(tablet)
+    assert story.mend is not None
+    assert story.mend.question.text == words
+    touch(tablet, story.mend.answers[MendAnswer.YES])
+    assert story.mend is None
+    tablet.window.go(Repairs())
+    assert page.questions == []
+    assert len(page.cards) == 1
+
+
+def test_a_story_answered_on_the_repairs_page_does_not_ask(
+    make_tablet: MakeTablet, clock: FakeClock
+) -> None:
+    tablet = make_tablet()
+    page = after_a_red(tablet, clock, 2)
+    story = story_of_the_red(tablet)
+    assert story.told is not None
+    place = Story(story.told.person.id, story.told.first.id)
+    tablet.window.go(Repairs())
+    tablet.tap(only(page).answers[MendAnswer.NO])
+    tablet.window.go(place)
+    assert story.mend is None
+
+
+def test_a_story_asks_neither_without_red_nor_after_two_days(
+    make_tablet: MakeTablet, clock: FakeClock
+) -> None:
+    tablet = make_tablet()
+    after_a_red(tablet, clock, 2)
+    story = story_of_the_red(tablet)
+    assert story.told is not None
+    place = Story(story.told.person.id, story.told.first.id)
+    clock.advance(timedelta(days=2, minutes=1))
+    tablet.window.go(place)
+    assert story.mend is None
+    mild = tablet.services.journal.check_in(tablet.person("Mia").id, Zone.YELLOW)
+    clock.advance(timedelta(minutes=5))
+    tablet.services.journal.check_in(tablet.person("Mia").id, Zone.GREEN)
+    tablet.window.go(Story(mild.person, mild.id))
+    assert story.told is not None
+    assert story.mend is None
+
+
+def test_what_the_story_cannot_keep_is_said(make_tablet: MakeTablet, clock: FakeClock) -> None:
+    tablet = make_tablet()
+    after_a_red(tablet, clock, 2)
+    story = story_of_the_red(tablet)
+    assert story.mend is not None
+    tablet.services.stores.people.change(
+        replace(tablet.person("Mum"), archived=True)
+    )  # gone in the meantime, on another device
+    with tablet.qtbot.waitSignal(story.trouble):
+        touch(tablet, story.mend.answers[MendAnswer.YES])
+    assert story.mend is not None

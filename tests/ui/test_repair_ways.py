@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 
 from tests.fakes import FakeClock
 from tests.ui import repairs as hands
@@ -37,7 +38,7 @@ def test_a_frightening_one_begins_with_safety(tablet: Tablet) -> None:
     first = tablet.services.repair_texts().help().first
     assert [line.text for line in page.calm.safety.lines] == list(first)
     skip_to(tablet, RepairStep.OWN_IT)
-    tablet.tap(page.foot.help)
+    tablet.tap(page.head.help)
     tablet.arrive(FrighteningHelp)
     help_page = tablet.page(FrighteningHelpPage)
     write(tablet, help_page.numbers.rows[0][0], "Gran")
@@ -54,7 +55,7 @@ def test_what_gets_in_the_way_is_reached_from_every_step(
     tablet: Tablet, limit: GuidedRepairPage, step: RepairStep
 ) -> None:
     skip_to(tablet, step)
-    tablet.tap(limit.foot.roadblocks)
+    tablet.tap(limit.head.roadblocks)
     tablet.arrive(Roadblocks)
     page = tablet.page(RoadblocksPage)
     assert len(page.cards) == 4
@@ -71,13 +72,19 @@ def test_every_step_has_its_way_on_in_reach(make_tablet: MakeTablet, size: tuple
     page = begin(tablet, hard_moment(tablet, RuptureKind.FRIGHTENING))
     for step in RepairStep:
         skip_to(tablet, step)
-        foot = page.foot
-        buttons = [foot.pause, foot.lock, foot.roadblocks, foot.help, foot.skip, foot.next]
-        boxes = [one.geometry() for one in buttons if one.isVisible()]
-        assert all(box.height() >= 44 and box.width() >= 44 for box in boxes)
-        assert not any(a.intersects(b) for a in boxes for b in boxes if a is not b)
-        assert foot.rect().contains(boxes[-1])
-        assert page.rect().contains(foot.geometry())
+        foot, head = page.foot, page.head
+        ways = [foot.give, foot.back, foot.pause, foot.home, foot.skip, foot.next]
+        for place, all_buttons in ((foot, ways), (head, [head.roadblocks, head.help])):
+            buttons = [one for one in all_buttons if one.isVisible()]
+            boxes = [QRect(one.mapTo(place, QPoint()), one.size()) for one in buttons]
+            assert all(box.height() >= 44 and box.width() >= 44 for box in boxes)
+            assert not any(a.intersects(b) for a in boxes for b in boxes if a is not b)
+            assert all(place.rect().contains(box) for box in boxes)
+            assert all(one.text() for one in buttons)
+            assert page.rect().contains(place.geometry())
+        assert foot.back.isVisible()
+        assert foot.home.isVisible()
+        assert foot.give.isVisible() is (step is RepairStep.REFLECT)
         assert all(one.height() >= 38 for one in page.steps.buttons)
         if step is RepairStep.HOW_DID_IT_GO:
             break
@@ -121,7 +128,7 @@ def test_the_smallest_window_shows_every_step(make_tablet: MakeTablet, theme: st
     page = begin(tablet, hard_moment(tablet, RuptureKind.LIMIT))
     for step in RepairStep:
         skip_to(tablet, step)
-        assert page.column.height() > 100
+        assert page.column.height() > 60
         assert page.rect().contains(page.foot.geometry())
         if step is RepairStep.HOW_DID_IT_GO:
             break

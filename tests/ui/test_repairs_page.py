@@ -64,9 +64,9 @@ def test_open_ones_come_first_then_together_then_let_be(tablet: Tablet, clock: F
     clock.advance(HOUR)
     waits = hard_moment(tablet)
     page = repairs_page(tablet)
-    assert [one.repair.id for one in page.cards] == [waits, mended, let_be]
-    assert page.cards[1].story.accessibleName() == ("hard moment today 20:30; together today 21:00")
-    assert [one.begin.isVisible() for one in page.cards] == [True, False, True]
+    assert [one.repair.id for one in page.cards] == [mended, waits, let_be]
+    assert page.cards[0].story.accessibleName() == ("hard moment today 20:30; together today 21:00")
+    assert [one.begin.isVisible() for one in page.cards] == [False, True, True]
     assert page.cards[2].begin.text() == "Pick it up again"
 
 
@@ -189,7 +189,7 @@ def test_the_follow_up_is_offered_after_twenty_minutes(tablet: Tablet, clock: Fa
     touch(tablet, page.give)
     tablet.arrive(ChildsCard)
     held = tablet.page(ChildsCardPage)
-    assert held.question.text == "Are we all right again?"
+    assert held.said.text == "Are we all right again?"
     tablet.tap(held.cards[ChildCard.YES])
     tablet.tap(held.cards[ChildCard.NO])
     assert held.done is not None
@@ -202,6 +202,24 @@ def test_the_follow_up_is_offered_after_twenty_minutes(tablet: Tablet, clock: Fa
     (said,) = repair(tablet, rupture).follow_ups
     assert (said.card, said.note) == (ChildCard.YES, "she laughed")
     assert not card(tablet, rupture).ask.isVisible()
+
+
+def test_asked_without_a_card_or_a_note_it_is_not_offered_again(
+    tablet: Tablet, clock: FakeClock
+) -> None:
+    rupture = together(tablet, clock)
+    clock.advance(20 * MINUTE)
+    page = repairs_page(tablet)
+    touch(tablet, card(tablet, rupture).ask)
+    tablet.arrive(FollowUpPlace)
+    tablet.tap(tablet.page(FollowUpPage).head.back)
+    assert card(tablet, rupture).ask.isVisible()
+    touch(tablet, card(tablet, rupture).ask)
+    touch(tablet, tablet.page(FollowUpPage).done)
+    tablet.arrive(Repairs)
+    assert [one.ask.isVisible() for one in page.cards] == [False]
+    (said,) = repair(tablet, rupture).follow_ups
+    assert (said.card, said.note) == (None, None)
 
 
 def test_practice_is_begun_and_gone_on_with(tablet: Tablet) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -106,7 +106,7 @@ class CalmBody(StepBody):
         self.panel = PersonPanel(person, self._theme, self._fill_ms, self)
         self.panel.zone_tapped.connect(self.zone_tapped)
         self.panel.taken_back.connect(self.taken_back)
-        self._row.insertWidget(0, self.panel)
+        self._row.insertWidget(0, self.panel, 0, Qt.AlignmentFlag.AlignTop)
         self._measure()
         self.panel.show()
         return self.panel

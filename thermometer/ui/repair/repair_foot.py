@@ -14,11 +14,15 @@ from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.pill_button import PillButton
 
+SMALLEST = 0.7
+"""A button's words still fit in so much of the width that it wants."""
+
 
 class RepairFoot(QWidget):
     """The ways out stand at the left, the ways on at the right; each says in words what it does.
 
-    A narrow page has them in two rows. Over them stand the words and, at *Reflect and ask*, the
+    Where there is little room their words are smaller, and a narrow page has them in two rows. Over
+    them stand the words and, at *Reflect and ask*, the
     child's card, so that neither is ever scrolled away.
     """
 
@@ -69,8 +73,14 @@ class RepairFoot(QWidget):
     def _gap(self) -> int:
         return self._theme.px(8)
 
+    def _share(self, width: int) -> float:
+        """How much of the width that it wants each button gets in one row."""
+        everything = [*self._out(), *self._on()]
+        gaps = self._gap() * len(everything)
+        return min(1.0, (width - gaps) / sum(one.sizeHint().width() for one in everything))
+
     def _is_one_row(self, width: int) -> bool:
-        return self._wide(self._out()) + self._gap() + self._wide(self._on()) <= width
+        return self._share(width) >= SMALLEST
 
     def _out(self) -> list[PillButton]:
         return [one for one in (self.back, self.pause, self.home) if not one.isHidden()]
@@ -78,8 +88,8 @@ class RepairFoot(QWidget):
     def _on(self) -> list[PillButton]:
         return [one for one in (self.skip, self.next) if not one.isHidden()]
 
-    def _wide(self, buttons: Sequence[PillButton]) -> int:
-        wide = sum(button.sizeHint().width() for button in buttons)
+    def _wide(self, buttons: Sequence[PillButton], share: float) -> int:
+        wide = sum(int(button.sizeHint().width() * share) for button in buttons)
         return wide + self._gap() * (len(buttons) - 1)
 
     def _words_width(self, width: int) -> int:
@@ -100,16 +110,20 @@ class RepairFoot(QWidget):
         self.give.setGeometry(
             QRect(width - give.width(), (above - give.height()) // 2, give.width(), give.height())
         )
+        one_row, share = self._is_one_row(width), self._share(width)
         first, second = self._out(), self._on()
-        self._put(first, 0, above)
-        top = above if self._is_one_row(width) else above + self.next.sizeHint().height() + gap
-        self._put(second, width - self._wide(second), top)
+        row = self.next.sizeHint().height() + gap
+        share = share if one_row else min(1.0, width / max(1, self._wide(first, 1.0)))
+        self._put(first, 0, above, share)
+        top = above if one_row else above + row
+        self._put(second, width - self._wide(second, share), top, share)
 
-    def _put(self, buttons: Sequence[PillButton], x: int, y: int) -> None:
+    def _put(self, buttons: Sequence[PillButton], x: int, y: int, share: float) -> None:
         for button in buttons:
             hint = button.sizeHint()
-            button.setGeometry(QRect(x, y, hint.width(), hint.height()))
-            x += hint.width() + self._gap()
+            wide = int(hint.width() * share)
+            button.setGeometry(QRect(x, y, wide, hint.height()))
+            x += wide + self._gap()
 
     @staticmethod
     def _say(button: PillButton, text: str) -> None:

@@ -11,6 +11,9 @@ from thermometer.ui.widgets.button_flow import ButtonFlow
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.pill_button import PillButton
 
+WORDS = 0.3
+"""So much of the width the name needs at least; it is written smaller where it is too long."""
+
 
 class RepairHead(QWidget):
     """Number and name at the left, what gets in the way and the help page at the right."""
@@ -58,7 +61,7 @@ class RepairHead(QWidget):
         return self._number.sizeHint().height() + self._name.sizeHint().height()
 
     def _stand_side_by_side(self, width: int) -> bool:
-        words = max(self._number.sizeHint().width(), self._name.sizeHint().width())
+        words = max(self._number.sizeHint().width(), round(width * WORDS))
         return words + self._theme.px(16) + self._ways.sizeHint().width() <= width
 
     def _lay_out(self) -> None:
