@@ -206,6 +206,7 @@ def test_each_part_of_the_apology_can_be_read(make_tablet: MakeTablet) -> None:
         reveal(pick.aloud)
         touch(tablet, pick.aloud)
         tablet.qtbot.waitUntil(partial(begins_with, words, "words", "of"), timeout=20_000)
+        tablet.tap(page.foot.next)
 
 
 def test_leaving_the_step_or_the_page_stops_it(make_tablet: MakeTablet) -> None:
