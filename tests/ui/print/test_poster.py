@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -13,9 +14,10 @@ from tests.ui.print.pages import Pdf
 from tests.ui.print.posters import LONG, LONG_WORD, called, card, mia, named
 from thermometer.domain.zones import ByZone
 from thermometer.ui.print.output import pdf_of
-from thermometer.ui.print.paper import POINT, Paper
+from thermometer.ui.print.paper import POINT, Paper, inks
 from thermometer.ui.print.poster import ON_A_SHEET, Poster, PosterPerson, shared_out
 from thermometer.ui.print.poster_tools import tiles_in
+from thermometer.ui.widgets import pictures
 
 TITLE = "Our feelings thermometer"
 
@@ -91,6 +93,32 @@ def test_a_picture_that_is_missing_and_a_photo_that_is_gone_are_stood_in_for(qtb
     (page,) = text(someone)
     assert "Mine" in page
     assert "Lost" in page
+
+
+@pytest.fixture
+def photo() -> Iterator[str]:
+    """The name of a family's own photo."""
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    image = QImage(512, 512, QImage.Format.Format_RGB32)
+    image.fill(inks().accent)
+    image.save(held, b"JPEG")
+    data = bytes(held.data().data())
+    pictures.use_own(lambda _name: data)
+    yield "own:00000000-0000-4000-8000-000000000009"
+    pictures.use_own(None)
+
+
+def test_photos_are_printed_and_all_else_is_lines(qtbot: QtBot, photo: str) -> None:
+    drawn = pdf_of(Poster([mia()], Paper.A4, TITLE))
+    assert b"/Subtype /Image" not in drawn
+    with_photo = replace(mia(), picture=photo, cards=ByZone((), (called("Mine", photo),), ()))
+    taken = pdf_of(Poster([with_photo], Paper.A4, TITLE))
+    assert taken.count(b"/DCTDecode") == 2
+
+
+def test_the_letters_are_inside(qtbot: QtBot) -> None:
+    assert b"/FontFile2" in pdf_of(Poster([mia()], Paper.A4, TITLE))
 
 
 @pytest.mark.parametrize("count", range(1, 13))

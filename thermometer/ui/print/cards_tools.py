@@ -13,7 +13,7 @@ from thermometer.domain.signs import Sign
 from thermometer.domain.tools import Step, Tool
 from thermometer.domain.zones import Zone
 from thermometer.ui.print.drawings import draw_drawing, draw_tile
-from thermometer.ui.print.fit import fitted, paint_in_middle
+from thermometer.ui.print.fit import fitted, fitted_alike, paint_in_middle
 from thermometer.ui.print.paper import BOLD, LEFT, MEDIUM, POINT, inks
 from thermometer.ui.widgets.thermometer_geometry import TOP_DOWN
 from thermometer.ui.widgets.zone_shape import draw_shape
@@ -23,7 +23,7 @@ MARK = 12 * POINT
 WIDE = 1.2
 """A card so much wider than high has its picture at the left."""
 STEPS_SHARE = 0.4
-MOST_STEPS = 6
+MOST_STEPS, STEP = 6, 78 * POINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,13 @@ def paint_picture(painter: QPainter, name: str, room: QRectF) -> None:
 
 def paint_steps(painter: QPainter, steps: Sequence[Step], room: QRectF) -> None:
     """The steps in a row, each a small picture with its words."""
-    width = min(room.width() / len(steps), room.height() * 1.15)
+    width = min(room.width() / len(steps), max(room.height() * 1.15, STEP))
     left = room.center().x() - width * len(steps) / 2
-    words_height = room.height() * 0.36
-    for number, step in enumerate(steps):
+    words = QRectF(0, 0, width - 4 * POINT, room.height() * 0.36)
+    size = words.size().toTuple()
+    texts = fitted_alike([step.text for step in steps], (10, 6), size, weight=MEDIUM)
+    for number, (step, said) in enumerate(zip(steps, texts, strict=True)):
         box = QRectF(left + number * width, room.top(), width, room.height())
-        picture = QRectF(box)
-        picture.setBottom(box.bottom() - words_height)
-        draw_drawing(painter, step.picture, picture)
-        words = QRectF(box.left() + 2 * POINT, picture.bottom(), width - 4 * POINT, words_height)
-        said = fitted(step.text, (10, 6), words.size().toTuple(), weight=MEDIUM)
-        said.paint(painter, words.left(), words.top() + POINT)
+        box.setBottom(box.bottom() - words.height())
+        draw_drawing(painter, step.picture, box)
+        said.paint(painter, box.left() + 2 * POINT, box.bottom() + POINT)

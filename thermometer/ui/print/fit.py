@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -40,6 +42,29 @@ def fitted(
             return text
         size -= STEP
     return Text(words, points[1], width, weight=weight, ink=ink, align=align, lines=lines)
+
+
+def fitted_alike(
+    many: Sequence[str],
+    points: tuple[float, float],
+    room: tuple[float, float],
+    *,
+    weight: int = REGULAR,
+) -> list[Text]:
+    """Words that stand beside each other, all as large as those that need the most room can be.
+
+    Args:
+        many: what to say.
+        points: the largest and the smallest size of the letters.
+        room: width and height in units, for each.
+        weight: of the letters.
+    """
+    texts = [fitted(words, points, room, weight=weight) for words in many]
+    size = min((text.points for text in texts), default=points[0])
+    return [
+        text if text.points <= size else fitted(words, (size, points[1]), room, weight=weight)
+        for words, text in zip(many, texts, strict=True)
+    ]
 
 
 def paint_in_middle(painter: QPainter, text: Text, box: QRectF) -> None:

@@ -109,7 +109,7 @@ class Text:
         lines: int | None = None,
         align: Qt.AlignmentFlag = LEFT,
     ) -> None:
-        self._points, self._weight, self._ink = points, weight, ink or inks().ink
+        self.points, self._weight, self._ink = points, weight, ink or inks().ink
         self._width, self._align = width, align
         self._layout = self._laid_out(words)
         if lines is not None and self._layout.lineCount() > lines:
@@ -118,7 +118,7 @@ class Text:
     @property
     def height(self) -> float:
         """In units."""
-        return self._layout.lineCount() * line_height(self._points)
+        return self._layout.lineCount() * line_height(self.points)
 
     def paint(self, painter: QPainter, left: float, top: float) -> None:
         """Put the words down, the first line's top at ``top``."""
@@ -140,14 +140,14 @@ class Text:
     def _laid_out(self, words: str) -> QTextLayout:
         option = QTextOption(self._align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout = QTextLayout(words, letters(self._points, self._weight))
+        layout = QTextLayout(words, letters(self.points, self._weight))
         layout.setTextOption(option)
         layout.beginLayout()
         top = 0.0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self._width)
             line.setPosition(QPointF(0, top))
-            top += line_height(self._points)
+            top += line_height(self.points)
         layout.endLayout()
         return layout
 
@@ -156,7 +156,7 @@ class Text:
         # Qt counts in UTF-16 units; Python would cut an emoji at another place.
         units = words.encode("utf-16-le")
         start = self._layout.lineAt(lines - 1).textStart() * 2
-        metrics = QFontMetricsF(letters(self._points, self._weight))
+        metrics = QFontMetricsF(letters(self.points, self._weight))
         rest = units[start:].decode("utf-16-le")
         last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self._width)
         return units[:start].decode("utf-16-le") + last

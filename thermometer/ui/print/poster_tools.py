@@ -9,13 +9,15 @@ from PySide6.QtGui import QPainter
 
 from thermometer.services.safe_place import Card
 from thermometer.ui.print.drawings import draw_drawing, draw_tile
-from thermometer.ui.print.fit import fitted, paint_in_middle
-from thermometer.ui.print.paper import BOLD, POINT, inks, line_height
+from thermometer.ui.print.fit import fitted_alike, paint_in_middle
+from thermometer.ui.print.paper import BOLD, POINT, Text, inks, line_height
 
 GAP = 5 * POINT
 TALL = 1.36
 """How much higher than wide a tile may be."""
 LARGEST = 104 * POINT
+INWARD = 0.06
+"""Between the edge of a tile and what is on it, as a share of its width."""
 LARGEST_NAME, SMALLEST_NAME = 15.0, 6.5
 
 
@@ -28,8 +30,18 @@ def paint_tools(painter: QPainter, cards: Sequence[Card], room: QRectF, most: in
         room: where.
         most: no larger than if there were so many of them.
     """
-    for card, tile in zip(cards, tiles_in(room, len(cards), most), strict=True):
-        _paint_tile(painter, card, tile)
+    tiles = tiles_in(room, len(cards), most)
+    if not tiles:
+        return
+    inward = tiles[0].width() * INWARD
+    inner = tiles[0].adjusted(inward, inward, -inward, -inward)
+    largest = min(tiles[0].width() * 0.16, tiles[0].height() * 0.14) / POINT
+    largest = min(LARGEST_NAME, max(SMALLEST_NAME, largest))
+    words = (inner.width(), 2 * line_height(largest))
+    named = [card.name or "" for card in cards]
+    texts = fitted_alike(named, (largest, SMALLEST_NAME), words, weight=BOLD)
+    for card, text, tile in zip(cards, texts, tiles, strict=True):
+        _paint_tile(painter, card, tile, text if card.name else None, words[1])
 
 
 def tiles_in(room: QRectF, count: int, most: int = 0) -> list[QRectF]:
@@ -69,21 +81,16 @@ def _span(side: float, count: int) -> float:
     return count * side + GAP * (count - 1)
 
 
-def _paint_tile(painter: QPainter, card: Card, tile: QRectF) -> None:
+def _paint_tile(
+    painter: QPainter, card: Card, tile: QRectF, name: Text | None, below: float
+) -> None:
+    """A picture, with so many units below it for its name if it has one."""
     draw_tile(painter, tile, inks().card, min(tile.width() * 0.16, 12 * POINT))
-    inward = tile.width() * 0.06
-    inner = tile.adjusted(inward, inward, -inward, -inward)
-    if card.name is None:
-        draw_drawing(painter, card.tool.picture, inner)
-        return
-    largest = min(tile.width() * 0.16, tile.height() * 0.14) / POINT
-    largest = min(LARGEST_NAME, max(SMALLEST_NAME, largest))
-    words = QRectF(inner)
-    words.setTop(inner.bottom() - 2 * line_height(largest))
-    picture = QRectF(inner)
-    picture.setBottom(words.top() - 1 * POINT)
+    inward = tile.width() * INWARD
+    picture = tile.adjusted(inward, inward, -inward, -inward)
+    if name is not None:
+        words = QRectF(picture)
+        words.setTop(picture.bottom() - below)
+        picture.setBottom(words.top() - 1 * POINT)
+        paint_in_middle(painter, name, words)
     draw_drawing(painter, card.tool.picture, picture)
-    name = fitted(
-        card.name, (largest, SMALLEST_NAME), words.size().toTuple(), weight=BOLD, ink=inks().ink
-    )
-    paint_in_middle(painter, name, words)
