@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QRectF
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtGui import QImage, QImageWriter
 from pytestqt.qtbot import QtBot
 
 from tests.ui.print.pages import Pdf
@@ -98,11 +98,11 @@ def test_a_picture_that_is_missing_and_a_photo_that_is_gone_are_stood_in_for(qtb
 @pytest.fixture
 def photo() -> Iterator[str]:
     """The name of a family's own photo."""
-    held = QBuffer()
-    held.open(QIODevice.OpenModeFlag.WriteOnly)
     image = QImage(512, 512, QImage.Format.Format_RGB32)
     image.fill(inks().accent)
-    image.save(held, b"JPEG")
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert QImageWriter(held, QByteArray(b"jpeg")).write(image)
     data = bytes(held.data().data())
     pictures.use_own(lambda _name: data)
     yield "own:00000000-0000-4000-8000-000000000009"
