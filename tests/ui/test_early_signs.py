@@ -93,9 +93,19 @@ def test_several_can_be_marked_and_let_go_again(mias: Tablet) -> None:
     assert kept(mias) == [()]
     assert tray_of(mias).close_button.text() == "Done"
     mias.tap(tray_of(mias).close_button)
-    assert not mias.safe_place.tray.isVisible()
     assert kept(mias) == [("hot-face", "stamping")]
     assert mias.is_at(SafePlace)
+    tray = tray_of(mias)
+    assert not tray.close_button.isVisible()
+    left = [button for button in tray.buttons if button.isVisible()]
+    assert [button.sign.id for button in left] == ["hot-face", "stamping"]
+    mias.tap(left[0])
+    assert marked(mias) == ["hot-face", "stamping"]
+    mias.go_home()
+    mias.check_in("Mia", Zone.YELLOW)
+    assert marked(mias) == []
+    mias.tap(tray_of(mias).buttons[0])
+    assert marked(mias) == ["tight-fists"]
 
 
 def test_one_tap_skips_it(mias: Tablet) -> None:

@@ -63,11 +63,7 @@ class Noticing(QObject):
     def end(self) -> None:
         """The question is over: what is marked goes to its check-in."""
         self._tray.hide()
-        if self._check_in is None:
-            return
-        self._check_in, marks, self._marks = None, self._marks, ()
-        if marks:
-            self._do(self._services.early_signs().keep)
+        self._keep()
 
     def take_back(self) -> None:
         """The tap was taken back, and with it what was marked."""
@@ -86,8 +82,18 @@ class Noticing(QObject):
         self._tray.show_marks(self._marks)
 
     def _closed(self) -> None:
-        if self._admit():
-            self.end()
+        """Done: what was kept stays to be seen; or skipped: nothing does."""
+        if not self._admit():
+            return
+        if self._keep():
+            self._tray.show_kept()
+        else:
+            self._tray.hide()
+
+    def _keep(self) -> bool:
+        """Keep what is marked; whether there was something, and it is kept."""
+        self._check_in, marks, self._marks = None, self._marks, ()
+        return bool(marks) and self._do(self._services.early_signs().keep)
 
     def _do(self, change: Callable[[], object]) -> bool:
         try:

@@ -64,6 +64,7 @@ class SignTray(QWidget):
         for button in self.buttons:
             button.clicked.connect(partial(self._touch, button.sign.id))
             button.show()
+        self.close_button.show()
         self.show_marks(())
         self._lay_out()
 
@@ -75,6 +76,13 @@ class SignTray(QWidget):
         self.close_button.setText(self.tr("Done") if marked else self.tr("Skip"))
         self.close_button.setAccessibleName(self.close_button.text())
         self.close_button.show_picture("interface/check" if marked else "interface/forward")
+
+    def show_kept(self) -> None:
+        """Show only what was marked; there is nothing more to touch."""
+        for button in self.buttons:
+            button.setVisible(button.isChecked())
+            button.setEnabled(False)
+        self.close_button.hide()
 
     def height_in(self, width: int) -> int:
         """How high it has to be in a page of ``width``: narrow signs need more lines of words."""
