@@ -18,7 +18,9 @@ from tests.house.test_charts import imported
 from thermometer.ui.sounds import Sound
 
 LIBRARIES = {
-    "PySide6.QtMultimedia": ["thermometer/ui/capture.py", "thermometer/ui/sounds.py"],
+    "PySide6.QtMultimedia": [
+        f"thermometer/ui/{name}.py" for name in ("capture", "capture_devices", "sounds")
+    ],
     "PySide6.QtTextToSpeech": ["thermometer/ui/voice.py"],
 }
 FOLDER = RESOURCES / "sounds"
