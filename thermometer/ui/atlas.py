@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thermometer.domain.tools import ToolKind
+from thermometer.ui.erasing_atlas import erasing_page_of
+from thermometer.ui.erasing_places import EraseAll, ErasePerson, ErasingPlace
 from thermometer.ui.own_places import CardFile, OneCard, OwnToolPlace
 from thermometer.ui.places import (
     AddPerson,
@@ -125,7 +127,7 @@ def _corner_page_of(place: CornerPlace) -> type[Page]:
             return WeekPage
         case Story() | LateEntry() | Observe() | OneCheckIn():
             return _story_page_of(place)
-        case Report() | PrintPlace() | Backups() | Exchange():
+        case Report() | PrintPlace() | Backups() | Exchange() | ErasePerson() | EraseAll():
             return _records_page_of(place)
         case (
             SafePlaceSetup()
@@ -143,8 +145,8 @@ def _corner_page_of(place: CornerPlace) -> type[Page]:
             return _repair_page_of(place)
 
 
-def _records_page_of(place: Report | PrintPlace | Backups | Exchange) -> type[Page]:
-    """The page that takes what is the family's elsewhere: to paper or into files."""
+def _records_page_of(place: Report | PrintPlace | Backups | Exchange | ErasingPlace) -> type[Page]:
+    """The page that takes what is the family's elsewhere: to paper, into files, or away."""
     match place:
         case Report():
             from thermometer.ui.pages.report import ReportPage
@@ -162,6 +164,8 @@ def _records_page_of(place: Report | PrintPlace | Backups | Exchange) -> type[Pa
             from thermometer.ui.pages.exchange import ExchangePage
 
             return ExchangePage
+        case _:
+            return erasing_page_of(place)
 
 
 def _configuring_page_of(place: Parents | Licences | SetPin | NewCode) -> type[Page]:

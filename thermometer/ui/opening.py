@@ -170,6 +170,8 @@ class Opening(QObject):
                 QTimer.singleShot(0, self, self._look_around)
             case Wish.RESCUE:
                 QTimer.singleShot(0, self, self._rescue_now)
+            case Wish.BEGIN_ANEW:
+                QTimer.singleShot(0, self, self._begin_anew)
 
     def _rescue_now(self) -> None:
         """The open file was found damaged, and a parent wants something done about it."""
@@ -177,6 +179,11 @@ class Opening(QObject):
             path = self.services.stores.database.path
             self.close()
             self._say(Problem("data-damaged", path=str(path)), self._open_own)
+
+    def _begin_anew(self) -> None:
+        """What was begun to be erased is finished on the way; a sample family is let go of."""
+        self.close()
+        self._open(self._open_own)
 
     def _look_around(self) -> None:
         self.close()

@@ -94,6 +94,7 @@ class Wish(StrEnum):
     LEAVE_FULL_SCREEN = "leave full screen"
     LOOK_AROUND = "look around with a sample family"
     RESCUE = "put something in the place of damaged records"
+    BEGIN_ANEW = "close the family and open its data again"
 
 
 class Page(QWidget):

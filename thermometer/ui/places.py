@@ -10,6 +10,7 @@ from uuid import UUID
 from thermometer.domain.people import Person
 from thermometer.domain.tools import Tool, ToolUse
 from thermometer.domain.zones import Zone
+from thermometer.ui.erasing_places import ErasingPlace
 from thermometer.ui.own_places import CardFile, OneCard, OwnToolPlace
 
 
@@ -286,6 +287,7 @@ CornerPlace = (
     | OwnToolPlace
     | PrintPlace
     | RepairPlace
+    | ErasingPlace
 )
 Place = FirstStart | Home | SafePlace | RunTool | HowIsItNow | HardMoment | Lock | CornerPlace
 CORNER: tuple[type[CornerPlace], ...] = get_args(CornerPlace)

@@ -33,7 +33,7 @@ class Upkeep(QObject):
 
     def __init__(self, services: Services, timings: Timings, parent: QObject) -> None:
         super().__init__(parent)
-        self._keeping = services.safekeeping()
+        self._services, self._keeping = services, services.safekeeping()
         self._pause = timings.step / 1000
         self.work = Background(self)
         self.work.failed.connect(self._log)
@@ -55,13 +55,16 @@ class Upkeep(QObject):
 
     def _begin(self, work: Work) -> None:
         """Examines every byte: of the day's backup, or of a copy that is thrown away."""
+        self._services.own_cards()  # loads what the first tap would otherwise wait for
         if not self._go_on(work):
             self._keeping.examine_beside(self._paused(work))
 
     def _go_on(self, work: Work) -> bool:
-        if not self._keeping.is_due():
-            return False
-        return self._keeping.make(self._paused(work)) is not None
+        """The day's backup, and then what has grown older than the family wants to keep it."""
+        paused = self._paused(work)
+        made = self._keeping.is_due() and self._keeping.make(paused) is not None
+        self._services.keeping_for().run(paused)
+        return made
 
     def _paused(self, work: Work) -> _Paused:
         return _Paused(work, self._pause)

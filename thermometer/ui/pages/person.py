@@ -15,6 +15,7 @@ from thermometer.domain.people import AgeBand, Person
 from thermometer.domain.problems import Problem
 from thermometer.domain.thresholds import NAME_LENGTH
 from thermometer.ui.corner_page import CornerPage
+from thermometer.ui.erasing_places import ErasePerson
 from thermometer.ui.family_words import age_words, role_words
 from thermometer.ui.page import Surroundings
 from thermometer.ui.photo_taking import PhotoTaking
@@ -60,6 +61,7 @@ class PersonPage(CornerPage):
         self._aside_words = FittedLabel(theme, colour="muted")
         self.aside = PillButton(theme, self.tr("Set aside"))
         self.back = PillButton(theme, self.tr("Bring back"), picture="interface/undo")
+        self.erase = PillButton(theme, self.tr("Erase for good"))
         self._content = QWidget()
         self._scroll = ScrollColumn(theme, self._content, self)
         self.photos = PhotoTaking(self, around)
@@ -75,6 +77,7 @@ class PersonPage(CornerPage):
         column.addWidget(self._aside_words)
         column.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.erase, 0, Qt.AlignmentFlag.AlignLeft)
         self._age_card = WeekCard(theme, self.tr("How old?"), self.ages)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(WeekCard(theme, self.tr("Name"), self.name))
@@ -102,6 +105,7 @@ class PersonPage(CornerPage):
         self.zone.flow.changed.connect(self._keep_zone)
         self.aside.clicked.connect(self._set_aside)
         self.back.clicked.connect(self._bring_back)
+        self.erase.clicked.connect(self._list_what_goes)
 
     @override
     def enter(self, place: Place) -> None:
@@ -218,6 +222,11 @@ class PersonPage(CornerPage):
 
     def _bring_back(self) -> None:
         self._do(self._services.family.bring_back)
+
+    def _list_what_goes(self) -> None:
+        """Nothing goes before everything that goes was listed."""
+        if self._person:
+            self.go_to.emit(ErasePerson(self._person.id))
 
     def _do(self, verb: Callable[[UUID], Person]) -> None:
         if self._person is None:

@@ -1,0 +1,90 @@
+"""A copy before something is erased: only if a parent asks, to a place of their choice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from thermometer.domain.backups import Holdings
+from thermometer.domain.problems import Problem
+from thermometer.ui.background import Background
+from thermometer.ui.theme.theme import Theme
+from thermometer.ui.widgets.pill_button import PillButton
+from thermometer.ui.widgets.setting_rows import SettingCard, SettingRow
+
+if TYPE_CHECKING:
+    from thermometer.services.bundle import Services
+    from thermometer.services.exchange import Work
+
+
+class CopyFirst(QObject):
+    """A card with one button; ``trouble`` tells why a copy could not be made.
+
+    Args:
+        services: of the family.
+        theme: colours and sizes.
+        page: on which the card and the dialog stand.
+    """
+
+    trouble = Signal(object)
+
+    def __init__(self, services: Services, theme: Theme, page: QWidget) -> None:
+        super().__init__(page)
+        self._services, self._theme, self._page = services, theme, page
+        self.card = SettingCard(theme, self.tr("A copy first?"))
+        self.dialog: QFileDialog | None = None
+        self.work = Background(self)
+        services.held.callback(self.work.finish)
+        self.work.done.connect(self._saved)
+        self.work.failed.connect(self._failed)
+        self._file: Path | None = None
+
+    def show_words(self, words: str) -> None:
+        """Say what a copy would hold."""
+        self.save = PillButton(self._theme, self.tr("Save a copy"), picture="interface/folder")
+        self.save.clicked.connect(self._ask_where_to)
+        self.card.show_rows(SettingRow(self._theme, words, self.save))
+
+    def close(self) -> None:
+        """The page is left: so is the dialog."""
+        if self.dialog:
+            self.dialog.close()
+
+    def _ask_where_to(self) -> None:
+        if self.work.is_working():
+            return
+        where = QStandardPaths.StandardLocation.DocumentsLocation
+        folders = QStandardPaths.standardLocations(where)
+        place = folders[0] if folders else str(Path.home())
+        self.dialog = QFileDialog(self._page, self.tr("Save a copy"), place)
+        self.dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.dialog.selectFile(self.tr("Feelings Thermometer.backup"))
+        self.dialog.fileSelected.connect(self._save)
+        self.dialog.finished.connect(self._dialog_over)
+        self.dialog.open()
+
+    def _dialog_over(self) -> None:
+        if self.dialog:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def _save(self, file: str) -> None:
+        """The dialog has asked already whether a file that is there may be replaced."""
+        path, keeping = Path(file), self._services.safekeeping()
+        self._file = path
+        self.save.setEnabled(False)
+
+        def save(work: Work) -> Holdings:
+            return keeping.save(path, replace=True, report=work.report)
+
+        self.work.start(save)
+
+    def _saved(self, _holds: Holdings) -> None:
+        self.show_words(self.tr("Saved as {file}. It holds everything.").format(file=self._file))
+
+    def _failed(self, problem: Problem) -> None:
+        self.save.setEnabled(True)
+        self.trouble.emit(problem)

@@ -1,0 +1,196 @@
+"""Erasing somebody: everything that goes is listed first, and it takes a long hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from thermometer.domain.erasing import Going
+from thermometer.domain.problems import Problem
+from thermometer.ui.background import Background
+from thermometer.ui.copy_first import CopyFirst
+from thermometer.ui.corner_page import CornerPage
+from thermometer.ui.erasing_places import ErasePerson
+from thermometer.ui.erasing_words import ErasingWords, Said
+from thermometer.ui.page import Surroundings
+from thermometer.ui.places import FamilyPlace, Home, PersonPlace, Place
+from thermometer.ui.theme.theme import BOLD
+from thermometer.ui.widgets.final_card import FinalCard
+from thermometer.ui.widgets.fitted_label import FittedLabel
+from thermometer.ui.widgets.page_head import PageHead
+from thermometer.ui.widgets.scroll_column import ScrollColumn
+from thermometer.ui.widgets.setting_rows import SettingCard, SettingRow
+from thermometer.ui.widgets.work_bar import WorkBar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thermometer.services.exchange import Work
+
+WIDEST = 860
+
+
+class ErasePersonPage(CornerPage):
+    """Lists, then asks; once it has begun it goes on to the end."""
+
+    rail_place = FamilyPlace
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        theme = self._theme
+        self._person: UUID | None = None
+        self._name = ""
+        self._words = ErasingWords(self._services.clock, self)
+        self.head = PageHead(theme, self.tr("Back"), self)
+        self.bar = WorkBar(theme)
+        self.said = FittedLabel(theme, weight=BOLD)
+        self.goes = SettingCard(theme, self.tr("What goes"))
+        self.others = SettingCard(theme, self.tr("What is of others"))
+        self.files = SettingCard(theme, self.tr("Files"))
+        self.copy = CopyFirst(self._services, theme, self)
+        self.final = FinalCard(theme, self.tr("Hold to erase"), self._timings.hold)
+        self.work = Background(self)
+        self._services.held.callback(self.work.finish)
+        self._cards = (self.goes, self.others, self.files, self.copy.card, self.final)
+        self._put_together()
+        self._connect()
+
+    def _put_together(self) -> None:
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        for widget in (self.bar, self.said, *self._cards):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self.view = ScrollColumn(self._theme, content, self)
+        self.bar.cancel.hide()  # what has begun is not left half done
+
+    def _connect(self) -> None:
+        self.head.back_chosen.connect(self._go_back)
+        self.copy.trouble.connect(self.trouble)
+        self.final.hold.held.connect(self._erase)
+        self.work.progressed.connect(self.bar.show_progress)
+        self.work.done.connect(self._done)
+        self.work.failed.connect(self._failed)
+
+    @override
+    def enter(self, place: Place) -> None:
+        if not isinstance(place, ErasePerson):
+            raise TypeError(place)
+        if self._is_erasing():
+            return
+        self.work.finish()
+        person = self._services.family.person(place.person)
+        for card in self._cards:
+            card.hide()
+        self._say("")
+        self.bar.hide()
+        if person is None:
+            raise Problem("data-record-gone")
+        self._person, self._name = person.id, person.name
+        title = self.tr("Erase {name}").format(name=person.name)
+        self.head.show_words(title, self.tr("From this device, for good."))
+        self._look(person.id)
+
+    def _look(self, person: UUID) -> None:
+        erasing = self._services.erasing()
+        self._start(self.tr("Looking what there is …"))
+        self.work.start(lambda _: erasing.going(person))
+
+    def _erase(self) -> None:
+        person, erasing = self._person, self._services.erasing()
+        if person is None or self.work.is_working():
+            return
+
+        def erase(work: Work) -> None:
+            erasing.person(person, work.report)
+
+        self._start(self.tr("Erasing …"))
+        self.head.back.setEnabled(False)
+        self.final.hold.setEnabled(False)
+        self.view.verticalScrollBar().setValue(0)
+        self.work.start(erase)
+
+    def _start(self, what: str) -> None:
+        self._say("")
+        self.bar.show_work(what)
+        self.bar.show()
+
+    def _done(self, result: object) -> None:
+        self.bar.hide()
+        if isinstance(result, Going):
+            self._show(result)
+            return
+        self._person, self._name = None, ""
+        self._let_go()
+        # Whatever is in view instead may be a page of whoever is gone.
+        self.go_to.emit(FamilyPlace() if self.isVisible() else Home())
+
+    def _failed(self, problem: Problem) -> None:
+        sentence = self._services.sentences.of(problem)
+        if self._is_erasing():
+            later = self.tr(
+                "What has begun is finished at the next start, or when you hold the button again."
+            )
+            sentence = f"{sentence} {later}"
+        self.bar.hide()
+        self._let_go()
+        self._say(sentence)
+
+    def _let_go(self) -> None:
+        self.head.back.setEnabled(True)
+        self.final.hold.setEnabled(True)
+
+    def _is_erasing(self) -> bool:
+        return not self.final.hold.isEnabled()
+
+    def _show(self, going: Going) -> None:
+        name, words = self._name, self._words
+        for card, lines in (
+            (self.goes, words.goes(going, name)),
+            (self.others, words.others(going, name)),
+            (self.files, words.files(going, name)),
+        ):
+            card.show_rows(*self._rows(lines))
+            card.setVisible(bool(card.rows))
+        self.copy.show_words(
+            self.tr("It would hold {name} too. None is made unless you ask.").format(name=name)
+        )
+        self.copy.card.show()
+        sure = self.tr("Once {name} is erased, nothing here can bring it back.")
+        self.final.words.show_text(sure.format(name=name))
+        self.final.show()
+        self.view.settle()
+
+    def _rows(self, lines: Iterator[Said]) -> Iterator[SettingRow]:
+        for line, below in lines:
+            yield SettingRow(self._theme, line, below=below)
+
+    def _say(self, text: str) -> None:
+        self.said.show_text(text)
+        self.said.setVisible(bool(text))
+
+    def _go_back(self) -> None:
+        self.go_to.emit(PersonPlace(self._person) if self._person else FamilyPlace())
+
+    @override
+    def is_running(self) -> bool:
+        return self._is_erasing()
+
+    @override
+    def leave(self) -> None:
+        self.final.hold.stop()
+        self.copy.close()
+
+    @override
+    def lay_out(self, room: QRect) -> None:
+        margin = self._theme.px(24)
+        width = min(room.width() - 2 * margin, max(700, self._theme.px(WIDEST)))
+        height = self.head.height_in(width)
+        self.head.setGeometry(room.left() + margin, room.top() + margin // 2, width, height)
+        top = self.head.geometry().bottom() + 6
+        self.view.setGeometry(room.left() + margin, top, width, room.bottom() - top)
+        self._column.setSpacing(self._theme.px(10))
