@@ -146,7 +146,7 @@ def test_an_apology_is_built_of_three_lines(tablet: Tablet, limit: GuidedRepairP
         assert [one for one in OWN if body.picks[one].isVisible()] == [part]
         touch(tablet, pick_of(limit, part).lines[1])
         tablet.tap(limit.foot.next)
-    assert body.part is None
+    assert body.whole.isVisible()
     whole = [body.whole.lines[part].text for part in OWN]
     assert whole == [body.picks[part].text for part in OWN]
     tablet.tap(limit.foot.next)
