@@ -8,11 +8,14 @@ from PySide6.QtGui import QImage
 
 from tests.ui import drawings
 from tests.ui.conftest import MakeTablet
+from tests.ui.stories import reveal
 from tests.ui.tablet import Tablet
 from tests.ui.test_layout import in_window
 from thermometer.domain.settings import Preferences
 from thermometer.domain.zones import Zone
+from thermometer.ui.home_settings import HomeSettings
 from thermometer.ui.places import Home, SafePlace
+from thermometer.ui.setting_sections import Section
 
 SIZES = [(800, 480), (1280, 800), (800, 1280)]
 ROUND = 72
@@ -76,3 +79,20 @@ def test_a_childs_round_button_still_has_room(
         if tablet.window.rect().contains(box) and not any(box.intersects(t) for t in taken)
     ]
     assert free
+
+
+def test_it_is_chosen_in_the_settings_and_kept(tablet: Tablet) -> None:
+    page = tablet.open_settings()
+    page.show_section(Section.HOME)
+    part = next(each for each in page.parts(Section.HOME) if isinstance(each, HomeSettings))
+    for field in ("moment_on_home", "noticed_on_home", "words_on_home"):
+        flow = part.choices[field].flow
+        assert flow.chosen == (True,)
+        tablet.tap(reveal(flow.chips[False]))
+    tablet.tap(page.rail.lock)
+    tablet.arrive(Home)
+    assert not tablet.home.frame.moment.isVisible()
+    assert not tablet.panel("Mia").eye.isVisible()
+    assert "Calm" not in {drawn.text for drawn in drawings.of(tablet.window)}
+    kept = tablet.services.preferences.read_again()
+    assert (kept.moment_on_home, kept.noticed_on_home, kept.words_on_home) == (False,) * 3

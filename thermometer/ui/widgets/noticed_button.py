@@ -15,6 +15,9 @@ from thermometer.ui.widgets.text import LEFT, draw_fitted
 EYE = 0.56
 """The eye's side, of the button's height."""
 
+RING_INSET = 4
+"""In high contrast the ring is smaller than the target, which may touch the person's picture."""
+
 
 class NoticedButton(QAbstractButton):
     """Small, without a ground of its own, so that no child takes it for a zone.
@@ -49,7 +52,9 @@ class NoticedButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens, box = self._theme.tokens, QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        outlined = self._theme.name == "contrast"
+        outlined, inset = self._theme.name == "contrast", RING_INSET
+        if outlined:
+            box.adjust(inset, inset, -inset, -inset)
         painter.setPen(QPen(tokens.line, 2) if outlined else Qt.PenStyle.NoPen)
         painter.setBrush(tokens.accent_soft if self.isDown() else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)

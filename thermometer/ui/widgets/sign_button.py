@@ -84,7 +84,7 @@ class SignButton(QAbstractButton):
         if self.isChecked() or self.isDown() or self._is_plain():
             line = tokens.accent if self.isChecked() else tokens.line
             shown = self.isChecked() or self._is_plain()
-            painter.setPen(QPen(line, 3) if shown else Qt.PenStyle.NoPen)
+            painter.setPen(QPen(line, 3 if self.isChecked() else 1) if shown else Qt.PenStyle.NoPen)
             painter.setBrush(tokens.card)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
         below = self._pixels * LINE * self._lines
