@@ -124,6 +124,8 @@ class QtMicrophone(QObject):
         self._stream = self._source.start()
         if self._source.error() == self._fine:
             self._stream.readyRead.connect(self._take)
+        else:
+            self._look()
 
     def stop(self) -> None:
         """Nothing is heard any more."""

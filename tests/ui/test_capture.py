@@ -1,0 +1,130 @@
+"""The computer's own camera and microphone: what they tell, and nothing where there are none."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtMultimedia import QAudioFormat, QMediaDevices, QVideoFrame
+from pytestqt.qtbot import QtBot
+
+from tests.ui.devices import a_photo
+from tests.ui.test_loudspeaker import LikeQt
+from thermometer.ui.capture import QtCapture
+from thermometer.ui.capture_devices import (
+    QtCamera,
+    QtMicrophone,
+    QtPlayback,
+    best_format,
+    first_supported,
+    one_channel,
+)
+from thermometer.ui.recording import Recording
+
+# A computer without devices says so in words that are none of ours.
+pytestmark = pytest.mark.qt_log_ignore("(?i)audio|pulse|rhi|camera|device")
+
+
+class FakeCameraFormat(LikeQt):
+    """As QCameraFormat: a height and a pace."""
+
+    def __init__(self, height: int, rate: float) -> None:
+        self._height, self._rate = height, rate
+
+    def resolution(self) -> QSize:
+        return QSize(self._height * 4 // 3, self._height)
+
+    def max_frame_rate(self) -> float:
+        return self._rate
+
+
+def test_without_the_library_there_is_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
+    assert not QtCapture().has_camera()
+    assert not QtCapture().has_microphone()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_it_says_what_is_plugged_in() -> None:
+    assert QtCapture().has_camera() == bool(QMediaDevices.videoInputs())
+    assert QtCapture().has_microphone() == bool(QMediaDevices.audioInputs())
+
+
+def test_a_camera_tells_what_it_sees_but_not_too_often(qtbot: QtBot) -> None:
+    seen: list[QImage] = []
+    camera = QtCamera(QMediaDevices.defaultVideoInput(), seen.append, lambda: None)
+    frame = QVideoFrame(a_photo())
+    camera.take(frame)
+    camera.take(frame)
+    assert [image.size().toTuple() for image in seen] == [(640, 480)]
+    camera.take(QVideoFrame())
+
+    def another() -> bool:
+        camera.take(frame)
+        return len(seen) == 2
+
+    qtbot.waitUntil(another)
+    camera.stop()
+    camera.stop()
+    camera.take(frame)
+    assert len(seen) == 2
+
+
+def test_the_format_nearest_to_what_is_needed_is_taken() -> None:
+    sizes = ((2160, 30), (720, 15), (720, 30), (240, 60))
+    formats: list[Any] = [FakeCameraFormat(*each) for each in sizes]
+    assert best_format(formats) is formats[2]
+    assert best_format([]) is None
+
+
+def test_a_microphone_that_is_not_there_fails_later(qtbot: QtBot) -> None:
+    if QMediaDevices.audioInputs():
+        pytest.skip("there is a microphone")
+    failed: list[bool] = []
+    microphone = QtMicrophone(
+        QMediaDevices.defaultAudioInput(), lambda *_: None, lambda: failed.append(True)
+    )
+    assert failed == []
+    qtbot.waitUntil(lambda: bool(failed))
+    microphone.stop()
+    microphone.stop()
+
+
+@pytest.mark.parametrize(
+    ("has", "channels", "rate"), [((1, 16_000), 1, 16_000), ((2, 44_100), 2, 44_100)]
+)
+def test_a_microphone_listens_as_it_can(has: tuple[int, int], channels: int, rate: int) -> None:
+    def supports(wanted: QAudioFormat) -> bool:
+        return (wanted.channelCount(), wanted.sampleRate()) == has
+
+    found = first_supported(supports)
+    assert (found.channelCount(), found.sampleRate()) == (channels, rate)
+    assert found.sampleFormat() is QAudioFormat.SampleFormat.Int16
+    assert first_supported(lambda _: False).channelCount() == 2
+
+
+def test_of_two_channels_one_is_enough() -> None:
+    assert one_channel(b"aabbccdd", 1) == b"aabbccdd"
+    assert one_channel(b"aabbccddee", 2) == b"aacc"
+
+
+@pytest.mark.parametrize("wav", [Recording().wav(), b"no voice"])
+def test_without_an_output_a_voice_is_over_at_once(qtbot: QtBot, wav: bytes) -> None:
+    if QMediaDevices.audioOutputs():
+        pytest.skip("it would be heard")
+    ended: list[bool] = []
+    QtPlayback(wav, lambda: ended.append(True))
+    assert ended == []
+    qtbot.waitUntil(lambda: ended == [True])
+
+
+def test_a_voice_that_is_stopped_says_nothing_more(qtbot: QtBot) -> None:
+    ended: list[bool] = []
+    playback = QtPlayback(Recording().wav(), lambda: ended.append(True))
+    with qtbot.waitSignal(playback.destroyed):
+        playback.stop()
+        playback.stop()
+    assert ended == []
