@@ -19,7 +19,13 @@ SHOWN = (
     "safe-place-child-yellow-signs safe-place-child-yellow-signs-done "
     "safe-place-parent-yellow-signs noticed-lock noticed-from-home home-faces "
     "tool-guide how-is-it-now tool-steps tool-timer tool-card tool-card-glow tool-call body-scan "
-    "story one-check-in noticed late-entry parents"
+    "story one-check-in noticed late-entry parents "
+    "repairs repairs-who-reaches-out repair-calm-first repair-calm-first-resumed repair-both-sides "
+    "repair-both-sides-resumed repair-go-to-child repair-go-to-child-resumed repair-reflect "
+    "repair-reflect-resumed repair-childs-card repair-validate repair-validate-resumed "
+    "repair-own-it-did repair-own-it-resumed repair-own-it-whole repair-mend-it "
+    "repair-mend-it-resumed repair-how-did-it-go repairs-paused-at-the-end "
+    "repair-how-did-it-go-resumed repair-not-yet repair-later repair-follow-up repairs-together"
 ).split()
 
 

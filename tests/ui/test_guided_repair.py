@@ -224,6 +224,9 @@ def test_the_child_answers_by_card_and_nothing_else_is_open(
     hands.unlock(tablet, GuidedRepair)
     assert limit.step == RepairStep.REFLECT
     assert body.cards.chosen == (ChildCard.ALMOST,)
+    assert limit.foot.words == "The card says: Almost."
+    choose(tablet, body.cards, ChildCard.NO)
+    assert limit.foot.words == "The card says: No."
 
 
 def test_a_line_instead_of_a_feeling_is_on_the_card(

@@ -36,6 +36,7 @@ from thermometer.ui.repair.step_marks import marks
 from thermometer.ui.repair.step_words import (
     STEPS,
     below_words,
+    card_words,
     note_words,
     number_words,
     paused_line,
@@ -194,9 +195,7 @@ class GuidedRepairPage(CornerPage):
         ready = not words
         now = self._hand.situation()
         if now is not None and self.step is RepairStep.REFLECT:
-            from thermometer.services.repair_texts import Frame  # noqa: PLC0415 - not at the start
-
-            words = now.texts.frame(Frame.ASK)
+            words = card_words(now)
         self.foot.show_step(self.step, ready=ready, words=words)
         self.lay_out(self.room())
 
@@ -206,6 +205,8 @@ class GuidedRepairPage(CornerPage):
         now = self._hand.situation()
         if now is not None:
             self.bodies[self.step].take(now)
+        if self.step is RepairStep.REFLECT:
+            self._show_foot()
         self.column.settle()
 
     def _move(self, draft: Draft) -> None:

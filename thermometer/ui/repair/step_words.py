@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from thermometer.domain.repair_steps import RepairStep
 from thermometer.domain.ruptures import RuptureKind
 from thermometer.domain.zones import Zone
-from thermometer.ui.repair.repair_words import paused_words
+from thermometer.ui.repair.repair_words import card_name, paused_words
 from thermometer.ui.repair.situation import Situation
 
 if TYPE_CHECKING:
@@ -55,6 +55,16 @@ def note_words(now: Situation, step: RepairStep) -> str:
     if now.kind is RuptureKind.LIMIT and step in LIMIT_STAYS:
         return QCoreApplication.translate("StepWords", "The limit stays. The feeling is mended.")
     return ""
+
+
+def card_words(now: Situation) -> str:
+    """At *Reflect and ask*: what the child's card says, or the question it is given with."""
+    from thermometer.services.repair_texts import Frame  # noqa: PLC0415 - not for a child's tap
+
+    if now.draft.card is None:
+        return now.texts.frame(Frame.ASK)
+    words = QCoreApplication.translate("StepWords", "The card says: {card}.")
+    return words.format(card=card_name(now.draft.card))
 
 
 def waits_for(step: RepairStep, zone: Zone | None, outcome: OutcomeBody) -> str:
