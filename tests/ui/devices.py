@@ -58,6 +58,14 @@ class FakeCapture:
         self.playback, self.ended = FakeDevice(), ended
         return self.playback
 
+    def is_looking(self) -> bool:
+        """Whether the camera is on."""
+        return self.camera.is_on
+
+    def is_listening(self) -> bool:
+        """Whether the microphone is on."""
+        return self.microphone.is_on
+
     def show(self, image: QImage) -> None:
         """The camera sees ``image``, if it is on."""
         if self.camera.is_on:
