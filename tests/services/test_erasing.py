@@ -20,7 +20,7 @@ from thermometer.domain.changes import Change
 from thermometer.domain.erasing_old import KeepFor, Old
 from thermometer.domain.problems import Problem
 from thermometer.services.bundle import Services
-from thermometer.store import erasing, erasing_journal
+from thermometer.store import erasing_journal, erasing_person
 from thermometer.store.problems import NoSpace
 from thermometer.store.remarks import Remarks
 
@@ -91,7 +91,7 @@ def test_what_cannot_be_finished_does_not_open(
     services.close()
     erasing_journal.begin(services.folder, ZOE.id)
     with monkeypatch.context() as patch:
-        patch.setattr(erasing.erasing_person, "erase", full)
+        patch.setattr(erasing_person, "erase", full)
         with pytest.raises(NoSpace):
             app.open_family(services.folder, clock, lambda _: None)
     app.open_family(services.folder, clock, lambda _: None).close()  # nobody held the file

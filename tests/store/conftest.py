@@ -9,12 +9,15 @@ import pytest
 
 from tests.fakes import FakeClock
 from tests.store import records
+from tests.store.erased_home import fewer_files, home_of_three, lived_in
 from thermometer.domain.people import Person
 from thermometer.store.checkins import CheckIns
 from thermometer.store.database import Database
 from thermometer.store.people import People
 from thermometer.store.repairs import Repairs
 from thermometer.store.tools import ToolUses
+
+__all__ = ["fewer_files", "home_of_three", "lived_in"]
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QScrollArea
 
 from tests.store import erased_family as family
+from tests.store import records
 from tests.store.erased_family import NAME, ZOE, traces
 from tests.ui import drawings
 from tests.ui.conftest import MakeTablet
@@ -50,8 +51,8 @@ def three(make_tablet: MakeTablet) -> Tablet:
 
 
 def open_list(tablet: Tablet, name: str = NAME) -> ErasePersonPage:
-    page = open_family(tablet)
-    tablet.tap(next(row for row in page.rows if row.person.name == name).card)
+    rows = open_family(tablet).rows
+    tablet.tap(next(row for row in rows if row.person.name == name).card)
     tablet.tap(reveal(tablet.page(PersonPage).erase))
     page = tablet.page(ErasePersonPage)
     tablet.qtbot.waitUntil(lambda: not page.work.is_working())
@@ -142,7 +143,7 @@ def test_what_cannot_be_read_is_removed_and_said(three: Tablet) -> None:
 def test_many_texts_are_not_all_shown(three: Tablet) -> None:
     for number in range(5):
         line = f"{NAME} is number {number}"
-        three.services.stores.mending.keep_line(family.records.own_line(line))
+        three.services.stores.mending.keep_line(records.own_line(line))
     page = open_list(three)
     assert page.others.rows[-1].below.text.endswith("and 4 more")
 

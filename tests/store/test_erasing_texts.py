@@ -1,0 +1,148 @@
+"""Everything in which a person can be named is known, and texts lose the name alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.store.erased_family import ZOE
+from thermometer.domain.erasing import Names
+from thermometer.store import (
+    erasing_rows,
+    erasing_tables,
+    erasing_texts,
+)
+from thermometer.store.database import Database
+from thermometer.store.erasing_tables import Fate, Kind
+
+PLAIN = {  # columns that hold ids, and words of the program's own
+    *"device time_zone source zone answer kind resolution outcome card step part subject".split(),
+    *"role age_band audience from_band picture zones pace done steps_done key replaces".split(),
+    *"recording id".split(),
+}
+NAMES_OTHERS = {"person.name"}
+"""The name of somebody else stays, whatever it is: it is theirs."""
+
+
+def columns(database: Database) -> dict[str, dict[str, str]]:
+    """The columns of every table of a family, with their types."""
+    tables = erasing_rows.tables_in(database.connection) - {"alembic_version", "schema_needs"}
+    return {
+        table: {
+            str(row[1]): str(row[2])
+            for row in database.connection.execute(f"PRAGMA table_info({table})")
+        }
+        for table in tables
+    }
+
+
+def test_every_reference_of_the_schema_is_known(database: Database) -> None:
+    known = {(one.table, one.column, one.to) for one in erasing_tables.REFERENCES}
+    there = {
+        (table, str(row[3]), str(row[2]))
+        for table in columns(database)
+        for row in database.connection.execute(f"PRAGMA foreign_key_list({table})")
+    }
+    assert {one for one in there if one[2] != "device"} - known == set()
+    assert known - there == {("rupture", "episode", "check_in")}  # it may come from elsewhere
+
+
+def test_what_cannot_be_empty_goes(database: Database) -> None:
+    needed = {
+        (table, str(row[1]))
+        for table in columns(database)
+        for row in database.connection.execute(f"PRAGMA table_info({table})")
+        if row[3]
+    }
+    emptied = {(o.table, o.column) for o in erasing_tables.REFERENCES if o.fate is Fate.EMPTIED}
+    assert emptied & needed == set()
+
+
+def test_every_column_of_words_is_known(database: Database) -> None:
+    references = {(one.table, one.column) for one in erasing_tables.REFERENCES}
+    unknown = {
+        f"{table}.{name}"
+        for table, found in columns(database).items()
+        for name, kind in found.items()
+        if kind == "TEXT"
+        and name not in PLAIN
+        and name not in erasing_tables.TEXTS.get(table, {})
+        and (table, name) not in references
+    }
+    assert unknown - NAMES_OTHERS == {"setting.value"}  # which is looked through by itself
+    there = columns(database)
+    assert all(set(cols) <= set(there[table]) for table, cols in erasing_tables.TEXTS.items())
+
+
+def test_nothing_refuses_to_be_deleted(database: Database) -> None:
+    triggers = database.connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'"
+    ).fetchall()
+    assert triggers == []
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Mia was here", "… was here"),
+        ("with mia, MIA and Mia's bear", "with …, … and …'s bear"),
+        ("Mias Bär", "…s Bär"),
+        ("Miami and Amia", "Miami and Amia"),
+        ("Mia Lou", "… Lou"),
+        ("", ""),
+    ],
+)
+def test_a_name_is_found_as_a_word(text: str, left: str) -> None:
+    assert Names(["Mia"]).out_of(text) == left
+
+
+def test_nobodys_name_is_found_nowhere() -> None:
+    assert Names([]).out_of("Mia") == "Mia"
+
+
+def test_the_longer_of_two_names_goes_whole() -> None:
+    assert Names(["Mia", "Mia Lou"]).out_of("Mia Lou came") == "… came"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "left"),
+    [
+        (Kind.TEXT, None, None),
+        (Kind.TEXT, 7, 7),
+        (Kind.WORDS, "mia;at Mia's;school", "mia;at …'s;school"),
+        (Kind.JSON, '{"mia": ["Mia", 1, {"a": "mia"}]}', '{"mia": ["…", 1, {"a": "…"}]}'),
+        (Kind.JSON, '{"a":  "b"}', '{"a":  "b"}'),
+        (Kind.JSON, "{broken Mia", "{broken …"),
+    ],
+)
+def test_columns_lose_the_name(kind: Kind, text: object, left: object) -> None:
+    assert erasing_texts.rewritten(Names(["Mia"]), kind, text) == left  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mia cried", ("Mia cried",)),
+        ("nobody", ()),
+        ('{"a": ["Mia", "Leo"], "b": 1}', ("Mia",)),
+        ("12", ()),
+    ],
+)
+def test_mentions_are_shown(text: str, found: tuple[str, ...]) -> None:
+    assert erasing_texts.changed_texts(Names(["Mia"]), text) == found
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "left"),
+    [
+        ("voices", '{"X": 1}', '{"X": 1}'),
+        ("voices", f'"{ZOE.id}"', None),
+        ("voices", f'"{ZOE.id.hex}"', None),
+        ("texts", "{broken Mia", None),
+        ("texts", "{broken", "{broken"),
+        ("preferences", "{broken Mia", "{broken Mia"),
+        ("preferences", '{"look": "mia"}', '{"look": "mia"}'),
+        ("texts", '{"look": "mia", "n": null}', '{"look": "…", "n": null}'),
+    ],
+)
+def test_settings_lose_somebody(key: str, text: str, left: str | None) -> None:
+    assert erasing_texts.setting_without(key, text, str(ZOE.id), Names(["Mia"])) == left
