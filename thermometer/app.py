@@ -211,6 +211,17 @@ def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, la
         return qt.exec()
 
 
+def probe_voice(engine: str) -> int:
+    """Makes a voice in this process, which may never come back; 0 if it is ready.
+
+    Args:
+        engine: of QtTextToSpeech; an empty name is the computer's usual one.
+    """
+    from thermometer.ui.voice import probe  # noqa: PLC0415 - the command line has no Qt
+
+    return probe(engine)
+
+
 def run_tour(
     *, folder: Path, size: tuple[int, int], theme: str, language: str, clock: Clock
 ) -> int:

@@ -22,6 +22,13 @@ def content_file(language: str, name: str) -> Path:
     return own if own.is_file() else assets.find("content", SOURCE_LANGUAGE, name)
 
 
+def languages() -> tuple[str, ...]:
+    """The languages that there is content in, as the names of its folders; English first."""
+    found = sorted(path.parent.name for path in (assets.folder() / "content").glob("*/*.toml"))
+    others = [language for language in dict.fromkeys(found) if language != SOURCE_LANGUAGE]
+    return (SOURCE_LANGUAGE, *others)
+
+
 def read_toml(path: Path) -> dict[str, Any]:
     """A content file as a dictionary.
 

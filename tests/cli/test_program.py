@@ -83,3 +83,11 @@ def test_qt_is_not_loaded_for_a_command(tmp_path: Path) -> None:
         capture_output=True,
     )
     assert ended.returncode == 0
+
+
+def test_the_program_answers_its_own_question_for_a_voice() -> None:
+    """Here is nothing to hear a voice on, or no engine of that name: either way a plain no."""
+    ended = program("--probe-voice", "no such engine", QT_QPA_PLATFORM="offscreen")
+    assert (ended.returncode, ended.stdout) == (1, "")
+    helped = program("--help")
+    assert "--probe-voice" not in helped.stdout

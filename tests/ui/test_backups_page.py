@@ -16,9 +16,11 @@ from thermometer.domain.people import AgeBand, Role
 from thermometer.domain.zones import Zone
 from thermometer.services.exchange import Stopped
 from thermometer.services.safekeeping import Safekeeping
+from thermometer.ui.data_settings import DataSettings
 from thermometer.ui.pages.backups import BackupsPage
 from thermometer.ui.pages.parents import ParentsPage
 from thermometer.ui.places import Backups, Parents
+from thermometer.ui.setting_sections import Section
 
 
 class Desk:
@@ -31,7 +33,8 @@ class Desk:
         start.window.go(Parents())
         settings = start.window.page
         assert isinstance(settings, ParentsPage)
-        settings.backups.click()
+        settings.show_section(Section.DATA)
+        settings.part(Section.DATA, DataSettings).backups.click()
         assert start.window.place == Backups()
         self.rest()
 

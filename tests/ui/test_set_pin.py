@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QScrollArea
 
 from tests.fakes import FakeSteadyClock
 from tests.ui.conftest import MakeTablet
@@ -22,10 +21,13 @@ from tests.ui.locked import (
     touch_digits,
     type_into,
 )
+from tests.ui.settings import part, touch
 from tests.ui.tablet import Tablet
-from thermometer.ui.pages.parents import ParentsPage
+from thermometer.ui.lock_settings import LockSettings
 from thermometer.ui.pages.set_pin import SetPinPage
 from thermometer.ui.places import Home, Lock, NewCode, Parents, SetPin, Week
+from thermometer.ui.setting_sections import Section
+from thermometer.ui.start_settings import StartSettings
 from thermometer.ui.widgets.pill_button import PillButton
 
 
@@ -46,19 +48,10 @@ def hold(tablet: Tablet) -> None:
     tablet.release(button)
 
 
-def tap_setting(tablet: Tablet, button: QAbstractButton) -> None:
-    """Bring a button of the settings into view, and touch it."""
-    scroll = tablet.page(ParentsPage).findChild(QScrollArea)
-    assert isinstance(scroll, QScrollArea)
-    tablet.window.grab()  # whatever was put there is in its place now
-    scroll.ensureWidgetVisible(button)
-    tablet.tap(button)
-
-
 def tap_named(tablet: Tablet, text: str) -> None:
     """Touch the first button of that text on the page of settings."""
-    buttons = tablet.page(ParentsPage).lock_card.findChildren(PillButton)
-    tap_setting(tablet, next(each for each in buttons if each.text() == text and each.isVisible()))
+    buttons = part(tablet, Section.LOCK, LockSettings).card.findChildren(PillButton)
+    touch(tablet, next(each for each in buttons if each.text() == text and each.isVisible()))
 
 
 def choose(tablet: Tablet, pin: str) -> SetPinPage:
@@ -207,16 +200,16 @@ def test_a_new_recovery_code_is_shown_once(locked: Tablet) -> None:
 def test_the_start_is_set(locked: Tablet) -> None:
     enter(locked, Week)
     locked.window.go(Parents())
-    page = locked.page(ParentsPage)
-    full, with_computer = (row.buttons[0] for row in page.start_card.rows)
+    start = part(locked, Section.HOME, StartSettings).list
+    full, with_computer = (row.buttons[0] for row in start.rows)
     assert (full.text(), with_computer.text()) == ("Off", "Off")
-    tap_setting(locked, full)
-    tap_setting(locked, page.start_card.rows[1].buttons[0])
-    assert [row.buttons[0].text() for row in page.start_card.rows] == ["On", "On"]
+    touch(locked, full)
+    touch(locked, start.rows[1].buttons[0])
+    assert [row.buttons[0].text() for row in start.rows] == ["On", "On"]
     starting = locked.services.starting()
     assert starting.in_full_screen()
     assert starting.with_computer()
-    tap_setting(locked, page.start_card.rows[0].buttons[0])
+    touch(locked, start.rows[0].buttons[0])
     assert not starting.in_full_screen()
 
 

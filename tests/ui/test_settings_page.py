@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QElapsedTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tests.fakes import FakeClock
 from tests.ui import drawings
 from tests.ui.conftest import MakeTablet
+from tests.ui.settings import chip, choice, choose
 from tests.ui.tablet import QUICK, Tablet
 from thermometer.domain.changes import Change
 from thermometer.domain.settings import BreathPace, FirstDay, Look, Motion, Preferences
@@ -25,18 +25,6 @@ from thermometer.ui.places import Home, HowIsItNow, Parents, Week
 def settings(tablet: Tablet) -> ParentsPage:
     tablet.services.lock.refuse_offer()
     return tablet.open_settings()
-
-
-def choose(tablet: Tablet, field: str, value: object) -> None:
-    """Touch a choice, scrolled to where it can be."""
-    chip = tablet.page(ParentsPage).preferences.choices[field].flow.chips[value]
-    above: QWidget | None = chip.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    assert above is not None
-    above.ensureWidgetVisible(chip)
-    tablet.tap(chip)
-    assert chip.isChecked()
 
 
 @pytest.mark.parametrize("look", [Look.DARK, Look.CONTRAST, Look.LIGHT])
@@ -72,8 +60,8 @@ def test_what_was_chosen_is_there_at_the_next_start(
     again.open()
     again.window.changed(Change.SETTINGS)  # what the opening tells the window before Home
     assert again.theme.name == "dark"
-    page = settings(again)
-    assert page.preferences.choices["oops_seconds"].flow.chosen == (30,)
+    settings(again)
+    assert choice(again, "oops_seconds").flow.chosen == (30,)
 
 
 def test_the_week_begins_on_the_familys_first_day(tablet: Tablet) -> None:
@@ -132,11 +120,12 @@ def test_a_guide_breathes_at_the_pace_chosen(tablet: Tablet) -> None:
 
 
 def test_a_choice_that_cannot_be_kept_is_not_shown_as_chosen(tablet: Tablet) -> None:
-    page = settings(tablet)
+    settings(tablet)
+    dark = chip(tablet, "look", Look.DARK)
     tablet.services.stores.database.path.unlink()
-    tablet.tap(page.preferences.choices["look"].flow.chips[Look.DARK])
+    tablet.tap(dark)
     assert tablet.window.notice
-    assert page.preferences.choices["look"].flow.chosen == (Look.SYSTEM,)
+    assert choice(tablet, "look").flow.chosen == (Look.SYSTEM,)
     assert tablet.theme.name == "light"
 
 
@@ -156,18 +145,6 @@ def test_the_system_decides_where_nothing_is_chosen(qapp: object) -> None:
         "dark",
         "contrast",
     ]
-
-
-def test_what_it_is_made_of_can_be_read(tablet: Tablet) -> None:
-    page = settings(tablet)
-    area = page.findChild(QScrollArea)
-    assert area is not None
-    content = area.widget()
-    assert content is not None
-    words = {each.text for each in drawings.of(content)}
-    assert {"How it looks", "How it behaves", "Your data", "About"} <= words
-    assert str(tablet.services.folder) in words
-    assert any("MIT" in each for each in words)
 
 
 def test_reading_the_choices_costs_a_start_almost_nothing(tablet: Tablet, clock: FakeClock) -> None:

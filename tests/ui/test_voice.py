@@ -27,13 +27,21 @@ LIBRARY = "PySide6.QtTextToSpeech"
 # As the real question, but of a computer with something to hear a voice on, or without.
 ASK = """
 import sys
+from thermometer.cli import main
 from thermometer.ui import voice
 voice.has_output = lambda: {output}
-sys.exit(voice.probe(sys.argv[1]))
+sys.exit(main(["--probe-voice", sys.argv[1]]))
 """
-MOCK = Speech(engine=SILENT_ENGINE, ask=ASK.format(output=True), has_output=lambda: True)
-NO_OUTPUT = replace(MOCK, ask=ASK.format(output=False), has_output=lambda: False)
-HANGS = replace(MOCK, ask="import time; time.sleep(600)", limit=300)
+
+
+def script(text: str) -> tuple[str, ...]:
+    """Let the other process run ``text``."""
+    return "-c", text
+
+
+MOCK = Speech(engine=SILENT_ENGINE, ask=script(ASK.format(output=True)), has_output=lambda: True)
+NO_OUTPUT = replace(MOCK, ask=script(ASK.format(output=False)), has_output=lambda: False)
+HANGS = replace(MOCK, ask=script("import time; time.sleep(600)"), limit=300)
 
 
 def found(qtbot: QtBot, speech: Speech) -> Voice:
@@ -85,7 +93,11 @@ def test_an_engine_that_is_ready_elsewhere_is_a_voice(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     "speech",
-    [NO_OUTPUT, replace(MOCK, engine="no such engine"), replace(MOCK, ask="import os; os.abort()")],
+    [
+        NO_OUTPUT,
+        replace(MOCK, engine="no such engine"),
+        replace(MOCK, ask=script("import os; os.abort()")),
+    ],
     ids=["no output", "no engine", "it crashes"],
 )
 def test_without_an_output_or_an_engine_there_is_none(qtbot: QtBot, speech: Speech) -> None:
@@ -119,14 +131,6 @@ def test_closing_ends_a_question_that_hangs(qtbot: QtBot) -> None:
     assert asked.state() is asked.ProcessState.NotRunning
 
 
-def test_a_frozen_program_has_no_voice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    voice = Voice(MOCK)
-    voice.look_for()
-    assert not voice.is_looked_for
-    assert not voice.is_there
-
-
 @pytest.mark.parametrize("output", [True, False])
 def test_the_probe_wants_an_output_and_the_library(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, output: bool
@@ -153,7 +157,7 @@ def test_nobody_is_asked_before_a_repair_is_entered(
 ) -> None:
     asked = tmp_path / "asked"
     tablet = make_tablet()
-    tablet.window.speech = replace(MOCK, ask=f"open({str(asked)!r}, 'a').write('once')")
+    tablet.window.speech = replace(MOCK, ask=script(f"open({str(asked)!r}, 'a').write('once')"))
     tablet.people(2)
     tablet.open()
     tablet.window.go(Repairs())

@@ -13,14 +13,17 @@ from PySide6.QtTest import QTest
 
 from tests.ui import drawings
 from tests.ui.conftest import MakeTablet
+from tests.ui.settings import part, show
 from tests.ui.tablet import QUICK, Tablet
 from thermometer import __version__
 from thermometer.domain.changes import Change
 from thermometer.domain.problems import Problem
 from thermometer.domain.zones import Zone
 from thermometer.ui import unexpected
+from thermometer.ui.data_settings import DataSettings
 from thermometer.ui.page import Wish
 from thermometer.ui.places import Home, SafePlace
+from thermometer.ui.setting_sections import Section
 from thermometer.ui.timings import Timings
 
 
@@ -235,7 +238,8 @@ def test_three_seconds_open_it() -> None:
 
 def test_a_hold_opens_the_way_out(kiosk: Tablet) -> None:
     page = kiosk.open_settings()
-    assert str(kiosk.services.folder) == page.shown_folder
+    assert str(kiosk.services.folder) == part(kiosk, Section.DATA, DataSettings).folder
+    show(kiosk, Section.ABOUT)
     assert any(__version__ in text for text in kiosk.words())
     kiosk.tap(page.leave_full_screen)
 

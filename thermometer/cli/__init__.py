@@ -15,6 +15,7 @@ from thermometer.cli.endings import FAILED, IN_USE
 from thermometer.cli.wording import Wording
 from thermometer.domain.problems import Problem
 from thermometer.sentences import Sentences
+from thermometer.ui.probe_words import PROBE_VOICE
 
 _INTERRUPTED = 130
 
@@ -33,6 +34,10 @@ def main(given: Sequence[str] | None = None) -> int:
     """
     _write_any_character()
     words = list(sys.argv[1:] if given is None else given)
+    if words[:1] == [PROBE_VOICE]:  # the window asks itself: see ui/voice.py
+        from thermometer import app  # noqa: PLC0415 - a command needs less
+
+        return app.probe_voice("".join(words[1:2]))
     language = arguments.language_of(words)
     try:
         wording = Wording(language)

@@ -146,6 +146,10 @@ class Safekeeping:
         """Those beside the data that can be put back, the newest first."""
         return tuple(backups.listed(self._database.path))
 
+    def newest(self) -> Backup | None:
+        """The newest one beside the data that can be put back."""
+        return next(backups.listed(self._database.path), None)
+
     def save(
         self,
         file: Path,

@@ -22,10 +22,12 @@ class Attention(QObject):
     """Watches every event of the application; tells ``gone`` when none came for a while.
 
     ``gone`` comes too when the device was asleep: nobody watches over what it shows when it wakes.
+    ``touched`` tells each touch.
     Also notes on the window whether the last touch was a key, so that focus is shown only then.
     """
 
     gone = Signal()
+    touched = Signal()
 
     def __init__(
         self, window: QWidget, sleep_check_ms: int, steady: SteadyClock | None = None
@@ -57,4 +59,5 @@ class Attention(QObject):
             self._window.setProperty(KEYBOARD_IN_USE, event.type() is QEvent.Type.KeyPress)
             if self._idle.isActive():
                 self._idle.start()
+            self.touched.emit()
         return super().eventFilter(watched, event)

@@ -4,37 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication
+from typing_extensions import override
 
 from thermometer.domain.problems import Problem
+from thermometer.ui.page import Surroundings
 from thermometer.ui.places import NewCode, Parents, SetPin
-from thermometer.ui.theme.theme import Theme
+from thermometer.ui.settings_part import SettingsPart
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.setting_rows import SettingCard, SettingRow
 
 if TYPE_CHECKING:
-    from thermometer.services.bundle import Services
     from thermometer.services.lock_values import Owner
 
 
-class LockSettings(QObject):
-    """Fills a card with a row for each parent, and one for the recovery code.
+class LockSettings(SettingsPart):
+    """A row for each parent, and one for the recovery code."""
 
-    Args:
-        services: knows the lock and the parents.
-        theme: colours and sizes.
-        card: shown on the page, which keeps this alive.
-    """
+    def __init__(self, around: Surroundings) -> None:
+        title = QCoreApplication.translate("LockSettings", "The lock")
+        self.list = SettingCard(around.theme, title)
+        super().__init__(around, self.list)
 
-    go_to = Signal(object)
-    trouble = Signal(object)
-
-    def __init__(self, services: Services, theme: Theme, card: SettingCard) -> None:
-        super().__init__(card)
-        self._services, self._theme, self._card = services, theme, card
-
+    @override
     def show_now(self) -> None:
-        """Show who has a PIN now."""
         state = self._services.lock.state()
         people = self._services.family.people()
         names: dict[Owner, str] = {p.id: p.name for p in people if not p.is_child}
@@ -45,12 +38,12 @@ class LockSettings(QObject):
         rows = [self._row(key, name, has=key in state.owners) for key, name in names.items()]
         if state.is_set:
             rows.append(self._code_row(has=state.has_code))
-        rows.append(SettingRow(self._theme, self._what_it_is()))
-        self._card.show_rows(*rows)
+        rows.append(SettingRow(self._theme, self.tr("What a PIN is for"), below=self._what_it_is()))
+        self.list.show_rows(*rows)
 
     def _what_it_is(self) -> str:
         return self.tr(
-            "A PIN keeps children and guests out of this corner. It is no key to the files "
+            "It keeps children and guests out of this corner. It is no key to the files "
             "themselves: protect those with the device's own encryption."
         )
 
@@ -66,10 +59,11 @@ class LockSettings(QObject):
         return SettingRow(self._theme, self.tr("{name}: PIN set").format(name=name), change, away)
 
     def _code_row(self, *, has: bool) -> SettingRow:
-        words = self.tr("Five words open the lock, once") if has else self.tr("No recovery code")
+        words = self.tr("Recovery code") if has else self.tr("No recovery code")
+        below = self.tr("Its five words open the lock, once, when a PIN is forgotten.")
         new = self._button(self.tr("New recovery code"))
         new.clicked.connect(lambda: self.go_to.emit(NewCode(Parents())))
-        return SettingRow(self._theme, words, new)
+        return SettingRow(self._theme, words, new, below=below)
 
     def _button(self, text: str) -> PillButton:
         return PillButton(self._theme, text)

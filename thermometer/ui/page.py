@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from thermometer.domain.changes import Change
 from thermometer.ui.capture import Capture
 from thermometer.ui.gate import Gate
+from thermometer.ui.idle import Idle
+from thermometer.ui.keep_awake import KeepAwake
 from thermometer.ui.places import Place
 from thermometer.ui.recent_taps import RecentTaps
 from thermometer.ui.sounds import LoudspeakerMaker, Sounds
@@ -24,6 +26,7 @@ from thermometer.ui.widgets import pictures
 
 if TYPE_CHECKING:
     from thermometer.services.bundle import Services
+    from thermometer.ui.attention import Attention
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class Surroundings:
     """What pages share: services, look, times, taps just made, the lock's gate, sounds, voice.
 
     ``capture`` is where photos and voices are taken from; without it there is nothing to do so.
-    ``undoing`` holds what can be taken back of a Safe Place being set up.
+    ``undoing`` holds what can be taken back of a Safe Place being set up. ``idle`` dims Home, and
+    ``awake`` keeps the screen on.
     """
 
     services: Services
@@ -44,12 +48,21 @@ class Surroundings:
     voice: Voice
     capture: Capture | None
     undoing: Undoing
+    idle: Idle
+    awake: KeepAwake
+
+    def attend(self, attention: Attention, arrived: SignalInstance) -> None:
+        """Go along with each touch, and with the window to wherever it arrives."""
+        self.idle.watch(attention, arrived)
+        self.awake.watch(arrived)
 
     def stop(self) -> None:
         """The family is let go of: nothing runs on, nothing is heard."""
         self.taps.stop()
         self.sounds.stop()
         self.voice.close()
+        self.idle.stop()
+        self.awake.stop()
         pictures.use_own(None)
 
 
@@ -60,7 +73,7 @@ def surround(
     loudspeaker: LoudspeakerMaker | None,
     speech: Speech | None,
     capture: Capture | None,
-    parent: QObject,
+    parent: QWidget,
 ) -> Surroundings:
     """What the pages of a family share.
 
@@ -74,17 +87,20 @@ def surround(
         parent: the window.
     """
     pictures.use_own(lambda name: services.own_media().picture(name))
+    guard = TapGuard(timings.tap_guard)
     return Surroundings(
         services,
         theme,
         timings,
         RecentTaps(timings.oops, parent),
-        TapGuard(timings.tap_guard),
+        guard,
         Gate(services.lock),
         Sounds(services.preferences, loudspeaker, parent),
-        Voice(speech, parent),
+        Voice(speech, parent, services.preferences),
         capture,
         Undoing(),
+        Idle(services, theme, timings, guard, parent),
+        KeepAwake(parent=parent),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thermometer.domain.settings import USUAL_IDLE, USUAL_OOPS, Preferences
+from thermometer.domain.settings import USUAL_DIM, USUAL_IDLE, USUAL_OOPS, Preferences
 from thermometer.domain.thresholds import CALL_REPEAT, CALL_TIMES, OOPS_LASTS, TAP_GUARD
 
 
@@ -23,6 +23,7 @@ class Timings:
     minute: int = 60_000
     second: int = 1_000
     idle_home: int = 5 * 60_000
+    dim: int = 10 * 60_000
     later: int = 300
     hard_moment_saved: int = 3_000
     idle_corner: int = 2 * 60_000
@@ -39,3 +40,7 @@ class Timings:
     def idle_home_of(self, chosen: Preferences) -> int:
         """After how long without a touch it goes Home, as the family has chosen."""
         return self.idle_home * chosen.idle_minutes // USUAL_IDLE
+
+    def dim_of(self, chosen: Preferences) -> int:
+        """After how long without a touch Home dims, as the family has chosen; 0 is never."""
+        return self.dim * chosen.dim_minutes // USUAL_DIM

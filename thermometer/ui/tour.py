@@ -18,11 +18,13 @@ from thermometer.domain.zones import Zone
 from thermometer.ui import (
     tour_backups,
     tour_corner,
+    tour_erase,
     tour_family,
     tour_lock,
     tour_print,
     tour_repair,
     tour_report,
+    tour_settings,
     tour_setup,
     tour_signs,
     tour_story,
@@ -142,6 +144,7 @@ class Tour:
         tour_signs.home(self._window, services, child, self._tap, self._picture)
         self._parents(services, child)
         tour_lock.lock(self._window, self._tap, self._picture)
+        tour_settings.rest(self._window, self._picture)
 
     def _use(self, services: Services, person: Person, tool_id: str) -> None:
         """Check in where the tool is offered, run it, and answer the question after it."""
@@ -193,8 +196,9 @@ class Tour:
         self._tap(self._page(CornerPage).rail.buttons[Parents])
         self._arrive(Parents)
         self._picture("parents")
-        tour_family.settings(self._window, self._picture)
+        tour_settings.settings(self._window, self._tap, self._picture)
         tour_backups.backups(self._window, services, self._tap, self._picture)
+        tour_erase.erasing(self._window, services, self._picture)
         tour_print.things(self._window, self._tap, self._picture)
         tour_setup.safe_place(self._window, self._tap, self._picture)
         self._tap(self._page(CornerPage).rail.lock)

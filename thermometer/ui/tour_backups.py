@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 from thermometer.domain.backups import Holdings
 from thermometer.domain.problems import Problem
 from thermometer.ui.backup_words import BackupWords
+from thermometer.ui.data_settings import DataSettings
 from thermometer.ui.pages.backups import BackupsPage
 from thermometer.ui.pages.parents import ParentsPage
+from thermometer.ui.setting_sections import Section
 from thermometer.ui.trouble import DAMAGED, Trouble
 from thermometer.ui.window import MainWindow
 
@@ -50,7 +52,8 @@ def backups(window: MainWindow, services: Services, tap: Tap, picture: Picture) 
     settings = window.page
     if not isinstance(settings, ParentsPage):
         raise TypeError(settings)
-    settings.backups.click()
+    settings.show_section(Section.DATA)
+    settings.part(Section.DATA, DataSettings).backups.click()
     page = window.page
     if not isinstance(page, BackupsPage):
         raise TypeError(page)

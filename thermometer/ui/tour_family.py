@@ -1,4 +1,4 @@
-"""The tour's way through the family and the settings."""
+"""The tour's way through the family."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.page import Page
 from thermometer.ui.pages.add_person import AddPersonPage
 from thermometer.ui.pages.family import FamilyPage
-from thermometer.ui.pages.parents import ParentsPage
 from thermometer.ui.pages.person import PersonPage
 from thermometer.ui.places import FamilyPlace
 from thermometer.ui.window import MainWindow
@@ -46,18 +45,6 @@ def family(window: MainWindow, tap: Tap, picture: Picture) -> None:
         tap(add)
         picture("family-add")
         tap(_page(window, AddPersonPage).head.back)
-
-
-def settings(window: MainWindow, picture: Picture) -> None:
-    """The settings in view, from the looks down to what it is made of."""
-    page = _page(window, ParentsPage)
-    for name, choice in page.preferences.choices.items():
-        if name in ("oops_seconds", "breath_pace"):
-            reveal(choice)
-            picture(f"settings-{name.replace('_', '-')}")
-    for card, name in ((page.start_card, "start"), (page.about_card, "about")):
-        reveal(card)
-        picture(f"settings-{name}")
 
 
 def _page(window: MainWindow, kind: type[P]) -> P:

@@ -94,14 +94,14 @@ class MainWindow(QMainWindow):
         devices = (self.loudspeaker, self.speech, self.capture)
         around = surround(services, self.theme, self.timings, *devices, self)
         self._dressing = Dressing(services.preferences, self.theme, around.taps, self.timings, self)
-        self._around = around
-        self._sentences = sentences
+        self._around, self._sentences = around, sentences
         self._notice = Notice(self.theme, self.timings.notice, self)
         self._fade = Fade(self.timings.fade, self)
         if self._attention is None:
             self._attention = Attention(self, self.timings.sleep_check)
             self._attention.gone.connect(self._go_home)
             application().installEventFilter(self._attention)
+        around.attend(self._attention, self.arrived)
 
     def clear(self) -> None:
         """Let go of every page, and of the data behind them."""

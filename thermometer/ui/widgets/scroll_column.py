@@ -11,6 +11,17 @@ PASSES = 3
 """A new row changes its card, the card the column, the column the page."""
 
 
+def bar_style(handle: str) -> str:
+    """The style sheet of a scroll bar that is nothing but a thin handle of this colour."""
+    return (
+        "QScrollBar:vertical { background: transparent; width: 8px; margin: 0; border: none; }"
+        f"QScrollBar::handle:vertical {{ background: {handle}; border-radius: 3px;"
+        " min-height: 40px; margin: 0 1px; }"
+        "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }"
+        "QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }"
+    )
+
+
 class ScrollColumn(QScrollArea):
     """Shows ``content`` as wide as it is itself, and as high as it has to be."""
 
@@ -45,10 +56,4 @@ class ScrollColumn(QScrollArea):
         if handle == self._handle:
             return
         self._handle = handle
-        self.verticalScrollBar().setStyleSheet(
-            "QScrollBar:vertical { background: transparent; width: 8px; margin: 0; border: none; }"
-            f"QScrollBar::handle:vertical {{ background: {handle}; border-radius: 3px;"
-            " min-height: 40px; margin: 0 1px; }"
-            "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }"
-            "QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }"
-        )
+        self.verticalScrollBar().setStyleSheet(bar_style(handle))

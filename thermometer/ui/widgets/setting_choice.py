@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtGui import QResizeEvent
@@ -18,29 +18,42 @@ K = TypeVar("K")
 
 
 class SettingChoice(QWidget, Generic[K]):
-    """One of a few; a hand's choice is told by ``flow.changed``.
+    """One of a few, or several; a hand's choice is told by ``flow.changed``.
 
     Args:
         theme: colours and sizes.
         title: what it is called.
         sentence: what it does.
         choices: what can be chosen.
+        many: any number can be chosen, or none.
     """
 
     def __init__(
-        self, theme: Theme, title: str, sentence: str, choices: Mapping[K, Choice]
+        self,
+        theme: Theme,
+        title: str,
+        sentence: str,
+        choices: Mapping[K, Choice],
+        *,
+        many: bool = False,
     ) -> None:
         super().__init__()
-        self.flow: ChipFlow[K] = ChipFlow(theme)
-        self.flow.show_choices(choices)
-        for chip in self.flow.chips.values():
-            chip.setAccessibleDescription(title)
+        self._title = title
+        self.flow: ChipFlow[K] = ChipFlow(theme, many=many)
+        self.sentence = FittedLabel(theme, sentence, size="small", colour="muted")
+        self.show_choices(choices)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         column.addWidget(FittedLabel(theme, title, weight=MEDIUM))
-        column.addWidget(FittedLabel(theme, sentence, size="small", colour="muted"))
+        column.addWidget(self.sentence)
         column.addWidget(self.flow)
+
+    def show_choices(self, choices: Mapping[K, Choice], chosen: Iterable[K] = ()) -> None:
+        """Show other choices, those of ``chosen`` chosen."""
+        self.flow.show_choices(choices, chosen)
+        for chip in self.flow.chips.values():
+            chip.setAccessibleDescription(self._title)
 
 
 class ChoiceList(CardFrame):

@@ -14,16 +14,22 @@ from thermometer.ui.widgets.pill_button import PillButton
 
 
 class SettingRow(QWidget):
-    """Words at the left, buttons at the right."""
+    """Words at the left, with what they mean under them, and buttons at the right."""
 
-    def __init__(self, theme: Theme, words: str, *buttons: PillButton) -> None:
+    def __init__(self, theme: Theme, words: str, *buttons: PillButton, below: str = "") -> None:
         super().__init__()
         self.words = FittedLabel(theme, words)
+        self.below = FittedLabel(theme, below, size="small", colour="muted")
         self.buttons = buttons
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(2))
+        column.addWidget(self.words)
+        if below:
+            column.addWidget(self.below)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
-        row.addWidget(self.words, 1)
+        row.addLayout(column, 1)
         for button in buttons:
             button.quiet = True
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -103,3 +103,14 @@ def draw_fitted(
     top = 0.0 if align & Qt.AlignmentFlag.AlignTop else (box.height() - _height(layout)) / 2
     painter.setPen(colour)
     layout.draw(painter, QPointF(box.left(), box.top() + max(0.0, top)))
+
+
+def draw_large(
+    painter: QPainter, text: str, theme: Theme, box: QRectF, colour: QColor, weight: int = REGULAR
+) -> None:
+    """Draw ``text`` in the middle of ``box``, as large as it fits there in one line."""
+    height = int(box.height())
+    pixels = range(height, theme.smallest_text - 1, -4)
+    layout = _fitted(text, pixels, weight, box.width(), height, CENTRE)
+    painter.setPen(colour)
+    layout.draw(painter, QPointF(box.left(), box.top() + (height - _height(layout)) / 2))
