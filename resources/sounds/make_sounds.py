@@ -73,6 +73,31 @@ class Sound:
         return [round(swing * scale) for swing in swings]
 
 
+@dataclass(frozen=True)
+class Loop:
+    """A tone that can be heard without an end: its last sample leads on to its first.
+
+    Args:
+        seconds: how long it is; each partial swings a whole number of times in it.
+        peak: the loudest swing (1 is the most).
+        swings: how often each partial swings in that time, and how loud it is.
+    """
+
+    seconds: float
+    peak: float
+    swings: tuple[tuple[int, float], ...]
+
+    def samples(self) -> list[int]:
+        """The whole tone, once."""
+        count = round(self.seconds * RATE)
+        found = [
+            sum(loud * math.sin(math.tau * times * i / count) for times, loud in self.swings)
+            for i in range(count)
+        ]
+        scale = self.peak * FULL / max(map(abs, found))
+        return [round(swing * scale) for swing in found]
+
+
 # A touch on soft wood: almost nothing but its ground tone.
 WOOD = ((1.0, 1.0), (2.0, 0.18), (3.0, 0.05))
 # A warm bell: two ground tones a hair apart beat slowly; the upper ones carry across a kitchen.
@@ -80,7 +105,7 @@ BELL = ((1.0, 1.0), (1.003, 0.6), (2.0, 0.42), (3.0, 0.16), (4.0, 0.06))
 # A breath of a tone.
 AIR = ((1.0, 1.0), (2.0, 0.1))
 
-SOUNDS = {
+SOUNDS: dict[str, Sound | Loop] = {
     # One touch of a plate, in every zone: E.
     "tap": Sound(0.22, 0.22, (Note(0.0, -5, 0.008, 0.055, WOOD),)),
     # Come, please: C, E and G, one into the other, upwards like a question.
@@ -99,10 +124,17 @@ SOUNDS = {
         0.13,
         (Note(0.0, -2, 0.09, 0.3, AIR), Note(0.26, -9, 0.12, 0.4, AIR)),
     ),
+    # While a guide breathes: C, G and the next C, deep and plain; pairs a quarter of a hertz apart
+    # beat slowly. The program makes it louder with the breath in and softer with the breath out.
+    "breath": Loop(
+        4.0,
+        0.16,
+        ((524, 1.0), (525, 0.8), (784, 0.5), (785, 0.4), (1048, 0.3), (1049, 0.2)),
+    ),
 }
 
 
-def wav(sound: Sound) -> bytes:
+def wav(sound: Sound | Loop) -> bytes:
     """``sound`` as a WAV file: one channel of 16 bits."""
     samples = sound.samples()
     file = BytesIO()

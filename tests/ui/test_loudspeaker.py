@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import sys
 from types import ModuleType
 from typing import Any
@@ -13,7 +14,7 @@ from PySide6.QtCore import QUrl
 from tests.ui.conftest import MakeTablet
 from thermometer import assets
 from thermometer.domain.zones import Zone
-from thermometer.ui.sounds import AFTER_PAINT_MS, QtLoudspeaker, Sound
+from thermometer.ui.sounds import AFTER_PAINT_MS, FOREVER, QtLoudspeaker, Sound
 
 MULTIMEDIA = "PySide6.QtMultimedia"
 
@@ -37,6 +38,8 @@ class FakeEffect(LikeQt):
 
     def __init__(self, output: Output) -> None:
         self.output, self.source = output, QUrl()
+        self.volumes: list[float] = []
+        self.loops = 1
         self.done: list[str] = []
 
     def audio_device(self) -> Output:
@@ -44,6 +47,12 @@ class FakeEffect(LikeQt):
 
     def set_source(self, source: QUrl) -> None:
         self.source = source
+
+    def set_volume(self, volume: float) -> None:
+        self.volumes.append(volume)
+
+    def set_loop_count(self, loops: int) -> None:
+        self.loops = loops
 
     def play(self) -> None:
         self.done.append("play")
@@ -103,6 +112,59 @@ def test_a_sound_is_loaded_once_and_follows_the_headphones(devices: FakeDevices)
     assert [(e.output, e.done) for e in devices.effects[1:]] == [(headphones, ["play"])]
     chime = assets.find("sounds", "chime.wav")
     assert {effect.source.toLocalFile() for effect in devices.effects} == {str(chime)}
+
+
+def test_a_swelling_tone_begins_once_softly_and_has_no_end(devices: FakeDevices) -> None:
+    loudspeaker = QtLoudspeaker()
+    devices.outputs = [Output()]
+    for volume in (0.1, 0.5, 0.2):
+        loudspeaker.swell(Sound.BREATH, volume)
+    (effect,) = devices.effects
+    assert effect.done == ["play"]
+    assert (effect.volumes[0], effect.volumes[-1]) == (0.1, 0.2)
+    assert effect.loops == FOREVER
+    loudspeaker.end(Sound.BREATH)
+    loudspeaker.end(Sound.BREATH)
+    assert effect.done == ["play", "stop"]
+    loudspeaker.swell(Sound.BREATH, 0.3)
+    loudspeaker.silence()
+    loudspeaker.swell(Sound.BREATH, 0.3)
+    assert devices.effects[-1].done[-3:] == ["play", "stop", "play"]
+
+
+def test_a_tone_that_cannot_be_heard_is_not_looked_for_with_every_step(
+    devices: FakeDevices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[None] = []
+
+    def audio_outputs() -> list[Output]:
+        asked.append(None)
+        return devices.outputs
+
+    monkeypatch.setattr(devices, "audio_outputs", audio_outputs)
+    loudspeaker = QtLoudspeaker()
+    for _ in range(5):
+        loudspeaker.swell(Sound.BREATH, 0.4)
+    assert len(asked) == 1
+    loudspeaker.end(Sound.BREATH)
+    devices.outputs = [Output()]
+    loudspeaker.swell(Sound.BREATH, 0.4)
+    assert [effect.done for effect in devices.effects] == [["play"]]
+
+
+def test_for_ever_is_what_the_library_calls_it() -> None:
+    """In a process of its own: the library does not go well with those of other tests."""
+    ask = f"from {MULTIMEDIA} import QSoundEffect; print(QSoundEffect.Loop.Infinite.value)"
+    done = subprocess.run([sys.executable, "-c", ask], check=False, capture_output=True, text=True)
+    if "ImportError" in done.stderr:
+        pytest.skip("the library is not there")
+    assert done.stdout.strip() == str(FOREVER)
+
+
+def test_a_sound_is_played_at_its_volume(devices: FakeDevices) -> None:
+    devices.outputs = [Output()]
+    QtLoudspeaker().play(Sound.TAP, 0.25)
+    assert [effect.volumes for effect in devices.effects] == [[0.25]]
 
 
 def test_without_the_library_it_is_quiet_and_asks_once(

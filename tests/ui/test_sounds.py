@@ -9,12 +9,15 @@ from dataclasses import replace
 import pytest
 
 from tests.ui.conftest import MakeTablet
+from tests.ui.settings import choice
 from tests.ui.tablet import QUICK, Tablet
+from thermometer.domain.settings import LOUDNESSES
 from thermometer.domain.tools import COME_PLEASE
 from thermometer.domain.zones import Zone
 from thermometer.ui.pages.call import CallPage
+from thermometer.ui.pages.guide import GuidePage
 from thermometer.ui.places import Home, HowIsItNow
-from thermometer.ui.sounds import AFTER_PAINT_MS, Sound
+from thermometer.ui.sounds import AFTER_PAINT_MS, BREATH_LOUDEST, Sound
 
 MULTIMEDIA = "PySide6.QtMultimedia"
 # What is loaded when the window is furnished and Home is there, and after the first tap's sound.
@@ -57,9 +60,20 @@ class Heard:
 
     def __init__(self) -> None:
         self.sounds: list[Sound | None] = []
+        self.volumes: list[float] = []
+        self.swells: list[float | None] = []
 
-    def play(self, sound: Sound) -> None:
+    def play(self, sound: Sound, volume: float = 1.0) -> None:
         self.sounds.append(sound)
+        self.volumes.append(volume)
+
+    def swell(self, sound: Sound, volume: float) -> None:
+        assert sound is Sound.BREATH
+        self.swells.append(volume)
+
+    def end(self, sound: Sound) -> None:
+        assert sound is Sound.BREATH
+        self.swells.append(None)
 
     def silence(self) -> None:
         self.sounds.append(None)
@@ -185,9 +199,75 @@ def test_switched_off_nothing_is_heard_not_even_a_call(
     tablet.qtbot.waitUntil(lambda: heard.sounds == [Sound.TAP])
 
 
+def breathing(tablet: Tablet) -> GuidePage:
+    """A guide that stands still until it is asked for a moment."""
+    tablet.begin("Mia", Zone.YELLOW, "flower-candle")
+    page = tablet.page(GuidePage)
+    page.hold_at(0.0)
+    return page
+
+
+def test_a_tone_rises_and_falls_with_the_breath(make_tablet: MakeTablet, heard: Heard) -> None:
+    tablet = listen(make_tablet(timings=replace(QUICK, second=1_000)), heard)
+    page = breathing(tablet)
+    heard.swells.clear()
+    for i in range(75):
+        page.hold_at(i / 10)
+    volumes = [volume for volume in heard.swells if volume is not None]
+    top = volumes.index(max(volumes))
+    assert volumes[:top] == sorted(volumes[:top])
+    assert volumes[top:] == sorted(volumes[top:], reverse=True)
+    assert 0.4 < max(volumes) <= 0.75  # as loud as a family hears it that has chosen nothing
+    assert min(volumes) < 0.05
+
+
+@pytest.mark.parametrize("way", ["stop", "home", "other"])
+def test_the_tone_ends_with_the_page(make_tablet: MakeTablet, heard: Heard, way: str) -> None:
+    tablet = listen(make_tablet(timings=replace(QUICK, second=1_000)), heard)
+    page = breathing(tablet)
+    page.hold_at(1.5)
+    home, mum, *_ = page.strip.buttons()
+    tablet.tap({"stop": page.stop_button, "home": home, "other": mum}[way])
+    assert heard.swells[-1] is None
+    told = list(heard.swells)
+    tablet.let_pass(3 * AFTER_PAINT_MS)
+    assert heard.swells == told
+
+
+def test_switched_off_a_breath_makes_no_tone(make_tablet: MakeTablet, heard: Heard) -> None:
+    tablet = listen(make_tablet(timings=replace(QUICK, second=1_000)), heard)
+    kept = tablet.services.preferences
+    kept.keep(replace(kept.now, sound=False))
+    page = breathing(tablet)
+    for i in range(20):
+        page.hold_at(i / 7)
+    assert heard.swells in ([], [None])
+    kept.keep(replace(kept.now, sound=True))
+    page.hold_at(2.9)
+    assert heard.swells[-1] is not None
+    kept.keep(replace(kept.now, sound=False))
+    page.hold_at(3.5)
+    assert heard.swells[-1] == 0.0
+
+
+@pytest.mark.parametrize("loudness", LOUDNESSES)
+def test_everything_is_as_loud_as_the_family_wants(
+    make_tablet: MakeTablet, heard: Heard, loudness: int
+) -> None:
+    tablet = listen(make_tablet(timings=replace(QUICK, second=1_000)), heard)
+    kept = tablet.services.preferences
+    kept.keep(replace(kept.now, loudness=loudness))
+    page = breathing(tablet)
+    page.hold_at(3.0)
+    tablet.qtbot.waitUntil(lambda: heard.count(Sound.TAP) == 1)
+    assert heard.volumes == [loudness / 100]
+    assert heard.swells[-1] == pytest.approx(loudness / 100 * BREATH_LOUDEST)
+
+
 def test_the_switch_is_in_the_settings(make_tablet: MakeTablet, heard: Heard) -> None:
     tablet = listen(make_tablet(size=(1280, 2000)), heard)
-    flow = tablet.open_settings().preferences.choices["sound"].flow
+    tablet.open_settings()
+    flow = choice(tablet, "sound").flow
     assert flow.chosen == (True,)
     tablet.tap(flow.chips[False])
     assert not tablet.services.preferences.now.sound

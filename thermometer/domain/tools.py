@@ -73,6 +73,7 @@ class Step:
 class Tool:
     """A calming tool. ``minutes`` belongs to a timer, ``pace`` to a guide with its own pace.
 
+    ``breaths`` is how many a guide has whatever the pace: five fingers are five breaths.
     ``picture`` is a path below ``resources/pictures`` without its ending.
     """
 
@@ -88,6 +89,7 @@ class Tool:
     steps_for_little: tuple[Step, ...] = ()
     minutes: float | None = None
     pace: Pace | None = None
+    breaths: int | None = None
 
     def steps_for(self, band: AgeBand) -> tuple[Step, ...]:
         """The steps, fewer for the little ones where the tool says so."""

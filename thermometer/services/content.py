@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -98,7 +98,8 @@ class Content:
         if tool.pace and bands.index(band) >= bands.index(tool.from_band):
             return tool.pace
         with _reading("paces.toml"):
-            return rows.pace_of(self._paces[band])
+            pace = rows.pace_of(self._paces[band])
+        return replace(pace, breaths=tool.breaths) if tool.breaths else pace
 
     def signs(self, role: Role) -> tuple[Sign, ...]:
         """The early signs offered for ``role``, by body, voice and doing."""

@@ -72,6 +72,7 @@ def tool_of(row: Table) -> Tool:
         steps_for_little=_steps(row.get("steps_for_little", [])),
         minutes=_amount(row["minutes"]) if kind is ToolKind.TIMER else None,
         pace=pace_of(row["pace"]) if "pace" in row else None,
+        breaths=int(_amount(row["breaths"], least=1.0)) if "breaths" in row else None,
     )
     if kind is ToolKind.STEPS and not tool.steps:
         raise ValueError(f"no steps: {tool.id}")

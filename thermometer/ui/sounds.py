@@ -35,6 +35,14 @@ class Sound(StrEnum):
     TAP = "tap"
     CHIME = "chime"
     DONE = "done"
+    BREATH = "breath"
+
+
+FOREVER = -2
+"""As QSoundEffect.Infinite, which is known only once the library is loaded."""
+BREATH_LOUDEST = 0.8
+BREATH_STEPS = 40
+"""So finely the breath's tone grows louder and softer, from silence to its loudest."""
 
 
 def has_output() -> bool:
@@ -51,8 +59,14 @@ def has_output() -> bool:
 class Loudspeaker(Protocol):
     """What sounds are played on."""
 
-    def play(self, sound: Sound) -> None:
-        """Begins ``sound``, and does not wait for its end."""
+    def play(self, sound: Sound, volume: float = 1.0) -> None:
+        """Begins ``sound`` at ``volume``, 0 to 1, and does not wait for its end."""
+
+    def swell(self, sound: Sound, volume: float) -> None:
+        """Lets ``sound`` be heard without an end, at ``volume`` from now on."""
+
+    def end(self, sound: Sound) -> None:
+        """Ends ``sound``, if it is heard."""
 
     def silence(self) -> None:
         """Ends what is heard."""
@@ -66,29 +80,62 @@ class QtLoudspeaker:
 
     def __init__(self) -> None:
         self._effects: dict[Sound, QSoundEffect] = {}
+        self._swelling: dict[Sound, QSoundEffect | None] = {}
         self._is_missing = False
 
-    def play(self, sound: Sound) -> None:
+    def play(self, sound: Sound, volume: float = 1.0) -> None:
         """Begins ``sound`` on the output of now; quiet where there is none."""
-        if self._is_missing:
-            return
-        try:
-            self._play(sound)
-        except (ImportError, assets.MissingAssetError) as error:
-            self._is_missing = True
-            log.warning("no sounds: %s", error)
+        effect = self._effect(sound)
+        if effect:
+            effect.setVolume(volume)
+            effect.play()
+
+    def swell(self, sound: Sound, volume: float) -> None:
+        """Lets ``sound`` be heard without an end; once begun, only its volume changes."""
+        if sound not in self._swelling:
+            self._swelling[sound] = self._endless(sound, volume)
+        effect = self._swelling[sound]
+        if effect:
+            effect.setVolume(volume)
+
+    def end(self, sound: Sound) -> None:
+        """Ends ``sound``; the next time it is heard on the output of then."""
+        effect = self._swelling.pop(sound, None)
+        if effect:
+            effect.stop()
 
     def silence(self) -> None:
         """Ends what is heard."""
+        self._swelling.clear()
         for effect in self._effects.values():
             effect.stop()
 
-    def _play(self, sound: Sound) -> None:
+    def _endless(self, sound: Sound, volume: float) -> QSoundEffect | None:
+        """``sound`` begun, without an end; what cannot be heard is not looked for again."""
+        effect = self._effect(sound)
+        if effect:
+            effect.setLoopCount(FOREVER)
+            effect.setVolume(volume)
+            effect.play()
+        return effect
+
+    def _effect(self, sound: Sound) -> QSoundEffect | None:
+        """``sound`` ready for the output of now; None where it cannot be heard."""
+        if self._is_missing:
+            return None
+        try:
+            return self._loaded(sound)
+        except (ImportError, assets.MissingAssetError) as error:
+            self._is_missing = True
+            log.warning("no sounds: %s", error)
+            return None
+
+    def _loaded(self, sound: Sound) -> QSoundEffect | None:
         QLoggingCategory.setFilterRules(QUIET_LOG)
         from PySide6.QtMultimedia import QMediaDevices, QSoundEffect  # noqa: PLC0415 - see above
 
         if not QMediaDevices.audioOutputs():
-            return
+            return None
         output = QMediaDevices.defaultAudioOutput()
         effect = self._effects.get(sound)
         # Headphones may have come or gone since the last sound.
@@ -96,7 +143,7 @@ class QtLoudspeaker:
             effect = QSoundEffect(output)
             effect.setSource(QUrl.fromLocalFile(str(assets.find("sounds", f"{sound}.wav"))))
             self._effects[sound] = effect
-        effect.play()
+        return effect
 
 
 class Sounds(QObject):
@@ -119,14 +166,32 @@ class Sounds(QObject):
         self._make = loudspeaker
         self._loudspeaker: Loudspeaker | None = None
         self._next = Sound.TAP
+        self._breath, self._is_breathing = 0, False
         self._soon = QTimer(self, singleShot=True, interval=AFTER_PAINT_MS)
         self._soon.timeout.connect(self._play)
 
     def play(self, sound: Sound) -> None:
         """Let ``sound`` be heard as soon as the screen shows what was done."""
-        if self._make and self._are_on():
+        if self._make and self._loudness():
             self._next = sound
             self._soon.start()
+
+    def breathe(self, fullness: float) -> None:
+        """Let the breath's tone be as loud as the breath is full, 0 to 1."""
+        step = round(fullness * BREATH_STEPS)
+        if step == self._breath or not self._make:
+            return
+        self._breath = step
+        volume = self._loudness() * BREATH_LOUDEST * step / BREATH_STEPS
+        if volume > 0 or self._is_breathing:
+            self._is_breathing = True
+            self._player(self._make).swell(Sound.BREATH, volume)
+
+    def end_breath(self) -> None:
+        """The guide is over, and its tone with it."""
+        self._breath, self._is_breathing = 0, False
+        if self._loudspeaker:
+            self._loudspeaker.end(Sound.BREATH)
 
     def silence(self) -> None:
         """End what is heard, and what was just asked for."""
@@ -139,15 +204,20 @@ class Sounds(QObject):
         self.silence()
         self._loudspeaker = None
 
-    def _are_on(self) -> bool:
+    def _loudness(self) -> float:
+        """How loud the family wants every sound, 0 (off) to 1."""
         try:
-            return self._preferences.now.sound
+            now = self._preferences.now
         except Problem as problem:
             log.warning("no sound: %s", problem.key)
-            return False
+            return 0.0
+        return now.loudness / 100 if now.sound else 0.0
+
+    def _player(self, make: LoudspeakerMaker) -> Loudspeaker:
+        if self._loudspeaker is None:
+            self._loudspeaker = make()
+        return self._loudspeaker
 
     def _play(self) -> None:
-        if self._loudspeaker is None and self._make:
-            self._loudspeaker = self._make()
-        if self._loudspeaker:
-            self._loudspeaker.play(self._next)
+        if self._make:
+            self._player(self._make).play(self._next, self._loudness())

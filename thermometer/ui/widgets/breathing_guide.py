@@ -1,23 +1,42 @@
-"""A breath that can be seen: rings that widen and settle around a picture."""
+"""A breath that can be seen: a picture that breathes, its word, and a dot for each breath."""
 
 from __future__ import annotations
 
+import logging
+from typing import Protocol
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from thermometer import assets
 from thermometer.domain.breathing import BreathMoment
+from thermometer.domain.tools import Pace, Tool
 from thermometer.ui.theme.theme import BOLD, Theme
-from thermometer.ui.widgets.pictures import MovingPicture
+from thermometer.ui.widgets.guides.known import MOVING
+from thermometer.ui.widgets.guides.rings import Rings
+from thermometer.ui.widgets.guides.scene import MovingScene
+from thermometer.ui.widgets.guides.still_bar import StillBar
 from thermometer.ui.widgets.text import draw_fitted
 
-RING_SHARES = (1.0, 0.86, 0.72)
-OUTER_SHARE, INNER_SHARE = 0.15, 0.27
-"""How much of the ring's colour lies over what is under it."""
-PICTURE_SHARE = 0.98
-"""Of the radius: a square that lies wholly on the innermost disc."""
-SMALLEST_SHARE = 0.56
+log = logging.getLogger(__name__)
+
+
+class BreathPicture(Protocol):
+    """What shows how full a breath is."""
+
+    def fit(self, room: QRectF, theme: Theme, ratio: float) -> None:
+        """Take its place in ``room``; ``ratio`` pixels of the screen are a logical one."""
+
+    def show(self, moment: BreathMoment, pace: Pace) -> QRect:
+        """Show ``moment`` of breaths at ``pace``; what has to be painted for it."""
+
+    def covers(self, rect: QRect) -> bool:
+        """Whether nothing shines through in ``rect``."""
+
+    def paint(self, painter: QPainter, rect: QRect) -> None:
+        """Paint what of it lies in ``rect``."""
 
 
 class BreathingGuide(QWidget):
@@ -26,49 +45,49 @@ class BreathingGuide(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._picture, self._word, self._breaths = "", "", 0
+        self._word = ""
+        self._shown: tuple[Tool, Pace] | None = None
         self._moment: BreathMoment | None = None
-        self._in_motion: MovingPicture | None = None
-        self._radius = 0
-        self._measure()
+        self._picture: BreathPicture | None = None
+        self._ratio = 0.0
         theme.changed.connect(self._measure)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def show_tool(self, picture: str, breaths: int) -> None:
-        """Show whose breath it is, and how many there will be."""
-        self._picture, self._breaths = picture, breaths
-        self._measure()
+    def show_tool(self, tool: Tool, pace: Pace) -> None:
+        """Show whose breath it is, before its first moment."""
+        self._shown, self._moment, self._word = (tool, pace), None, ""
+        self._picture = None
         self.update()
 
     def show_moment(self, moment: BreathMoment, word: str) -> None:
         """Show ``moment`` with its word, two at most; what has not changed is not painted again."""
+        if self._shown is None:
+            return
         before, self._moment = self._moment, moment
-        radius, self._radius = self._radius, self._radius_at(moment.fullness)
-        if before is None or moment.breath != before.breath or word != self._word:
+        changed = self._fitted(*self._shown).show(moment, self._shown[1])
+        if before is None or moment.breath != before.breath:
+            changed |= self._dots_room().toAlignedRect()
+        if word != self._word:
             self._word = word
-            self.update()
-        elif self._radius != radius:
-            self.update(self._ring_box(max(self._radius, radius)))
+            changed |= self._words_room().toAlignedRect()
+        if not changed.isEmpty():
+            self.update(changed)  # one rectangle: a region of several is many times as dear
 
-    def _ring_box(self, radius: int) -> QRect:
-        """What a ring of ``radius`` touches, its soft edge too."""
-        reach = radius + 2
-        return QRect(self._middle.x() - reach, self._middle.y() - reach, 2 * reach, 2 * reach)
-
-    def _radius_at(self, fullness: float) -> int:
-        """Of the widest ring, in whole pixels: less than one is not seen, and costs as much."""
-        return round(self._largest * (SMALLEST_SHARE + (1 - SMALLEST_SHARE) * fullness))
+    def _fitted(self, tool: Tool, pace: Pace) -> BreathPicture:
+        """The picture at the size of now; made when there is none, or the screen is another."""
+        if self._picture is None or self._ratio != self.devicePixelRatioF():
+            self._ratio = self.devicePixelRatioF()
+            self._picture = _picture_of(tool, self._theme)
+            self._picture.fit(self._picture_room(), self._theme, self._ratio)
+            if self._moment:
+                self._picture.show(self._moment, pace)
+        return self._picture
 
     def _measure(self) -> None:
-        """What stays the same from breath to breath."""
-        room, tokens = self._circle_room(), self._theme.tokens
-        self._middle = room.center().toPoint()
-        self._largest = max(1.0, min(room.width(), room.height()) / 2 - 4)
-        self._radius = self._radius_at(self._moment.fullness if self._moment else 0.0)
-        outer = _over(tokens.paper, tokens.second_line, OUTER_SHARE)
-        self._colours = outer, _over(outer, tokens.second_line, INNER_SHARE), tokens.card
-        self._in_motion = None
+        """Other colours, or another size: it is made anew when it is next painted."""
+        self._picture = None
+        self.update()
 
     def _words_room(self) -> QRectF:
         height = max(self._theme.text_px("title") * 1.5, self.height() * 0.11)
@@ -79,38 +98,25 @@ class BreathingGuide(QWidget):
         height = max(22.0, self.height() * 0.06)
         return QRectF(0, self.height() - height, self.width(), height)
 
-    def _circle_room(self) -> QRectF:
+    def _picture_room(self) -> QRectF:
         return QRectF(0, 0, self.width(), self._words_room().top())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        tokens = self._theme.tokens
-        painter.fillRect(event.rect(), tokens.paper)
+        tokens, rect = self._theme.tokens, event.rect()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_rings(painter, self._radius)
+        picture = self._fitted(*self._shown) if self._shown else None
+        if picture is None or not picture.covers(rect):
+            painter.fillRect(rect, tokens.paper)
+        if picture:
+            picture.paint(painter, rect)
         words = self._words_room()
-        if words.top() < event.rect().bottom():
-            word, ink = self._word, tokens.ink
-            draw_fitted(painter, word, self._theme, words, ink, size="title", weight=BOLD)
+        if words.top() < rect.bottom():
+            draw_fitted(
+                painter, self._word, self._theme, words, tokens.ink, size="title", weight=BOLD
+            )
             self._draw_dots(painter)
-
-    def _draw_rings(self, painter: QPainter, radius: int) -> None:
-        """Each ring as one opaque circle: laying translucent ones over each other costs more."""
-        middle = QPointF(self._middle)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for share, colour in zip(RING_SHARES, self._colours, strict=True):
-            painter.setBrush(colour)
-            painter.drawEllipse(middle, radius * share, radius * share)
-        self._moving(painter).draw(painter, middle, round(radius * PICTURE_SHARE))
-
-    def _moving(self, painter: QPainter) -> MovingPicture:
-        """The picture at the size of the room; made anew when that or the colours change."""
-        if self._in_motion is None:
-            largest = self._largest * PICTURE_SHARE * painter.device().devicePixelRatio()
-            ground = self._theme.tokens.card
-            self._in_motion = MovingPicture(self._picture, ground, max(1, round(largest)))
-        return self._in_motion
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -118,23 +124,27 @@ class BreathingGuide(QWidget):
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        self._in_motion = None
+        self._picture = None  # with all the pixels that it keeps
 
     def _draw_dots(self, painter: QPainter) -> None:
         room, tokens = self._dots_room(), self._theme.tokens
+        breaths = self._shown[1].breaths if self._shown else 0
         done = self._moment.breath if self._moment else 0
         radius = min(room.height() * 0.28, 13.0)
-        left = room.center().x() - (self._breaths - 1) * radius * 1.6
-        for i in range(self._breaths):
+        left = room.center().x() - (breaths - 1) * radius * 1.6
+        painter.setPen(Qt.PenStyle.NoPen)
+        for i in range(breaths):
             painter.setBrush(tokens.second_line if i <= done else tokens.line)
             painter.drawEllipse(QPointF(left + i * radius * 3.2, room.center().y()), radius, radius)
 
 
-def _over(ground: QColor, colour: QColor, share: float) -> QColor:
-    """``colour`` laid over ``ground`` so thinly that ``share`` of it is seen."""
-    pairs = (
-        (ground.redF(), colour.redF()),
-        (ground.greenF(), colour.greenF()),
-        (ground.blueF(), colour.blueF()),
-    )
-    return QColor.fromRgbF(*(under + (over - under) * share for under, over in pairs))
+def _picture_of(tool: Tool, theme: Theme) -> BreathPicture:
+    """With reduced motion nothing but a bar changes; a guide without a picture has its rings."""
+    if theme.reduced_motion:
+        return StillBar(tool.picture)
+    if tool.id in MOVING:
+        try:
+            return MovingScene(tool.id, MOVING[tool.id])
+        except assets.MissingAssetError as error:
+            log.warning("no moving picture: %s", error)
+    return Rings(tool.picture)

@@ -1,0 +1,1 @@
+"""The breathing guides' moving pictures: for each a file that says how its parts move."""
