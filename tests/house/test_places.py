@@ -6,7 +6,7 @@ import ast
 
 from tests.house.sources import calls, name_of, sources
 
-PLACES = ("thermometer/ui/places.py", "thermometer/ui/own_places.py")
+PLACES = tuple(f"thermometer/ui/{name}places.py" for name in ("", "own_", "erasing_"))
 
 
 def places() -> set[str]:
