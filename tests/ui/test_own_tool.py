@@ -262,7 +262,7 @@ def test_nothing_is_too_small_or_goes_sideways(
     page = tablet.page(OwnToolPage)
     for kind in page.form.kinds.chips:
         choose_kind(tablet, page, kind)
-        assert page._scroll.horizontalScrollBar().maximum() == 0
+        assert page.column.horizontalScrollBar().maximum() == 0
     row = page.form.steps.rows[0]
     touched = [row.seconds.stepper.more, row.tile, page.form.steps.add, page.save, page.form.name]
     assert [each for each in touched if each.height() < 44] == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,6 +24,9 @@ from thermometer.ui.widgets.page_head import PageHead
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.scroll_column import ScrollColumn
 from thermometer.ui.widgets.tool_form import ToolForm, new_tool
+
+LEFT_ABOVE = 170
+"""So much of the steps is still seen above the pictures for one of them."""
 
 
 class OwnToolPage(CornerPage):
@@ -48,17 +51,18 @@ class OwnToolPage(CornerPage):
         self.panel = CardPanel(theme, buttons, self)
         self.form = ToolForm(theme, drawings_of_tools(content), drawings_of_steps(content))
         self._ground = QWidget()
-        column = QVBoxLayout(self._ground)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.form)
-        column.addStretch(1)
-        self._scroll = ScrollColumn(theme, self._ground, self)
+        stack = QVBoxLayout(self._ground)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.addWidget(self.form)
+        stack.addStretch(1)
+        self.column = ScrollColumn(theme, self._ground, self)
         self.photos = PhotoTaking(self, around)
         self._connect()
 
     def _connect(self) -> None:
         self.head.back_chosen.connect(self._go_back)
         self.form.changed.connect(self._show_card)
+        self.form.steps.picture_asked.connect(lambda _: self._show_step_pictures())
         self.save.clicked.connect(self._save)
         self.remove.clicked.connect(lambda: self._ask_removal(asks=True))
         self.stay.clicked.connect(lambda: self._ask_removal(asks=False))
@@ -86,7 +90,7 @@ class OwnToolPage(CornerPage):
                 raise Problem("data-record-gone")
             self._kept = found.tool
         self._show()
-        self._scroll.verticalScrollBar().setValue(0)
+        self.column.verticalScrollBar().setValue(0)
 
     @override
     def has_draft(self) -> bool:
@@ -118,7 +122,13 @@ class OwnToolPage(CornerPage):
         self.panel.show_card(tool, self._removal_words())
         self.save.setEnabled(bool(tool.name))
         self.lay_out(self.room())
-        self._scroll.settle()
+        self.column.settle()
+
+    def _show_step_pictures(self) -> None:
+        """The pictures are further down than the step: they come into view below it."""
+        self.column.settle()
+        top = self.form.step_card.mapTo(self._ground, QPoint(0, 0)).y()
+        self.column.verticalScrollBar().setValue(top - self._theme.px(LEFT_ABOVE))
 
     def _tool(self) -> Tool:
         return self.form.tool(self._kept)
@@ -188,6 +198,6 @@ class OwnToolPage(CornerPage):
         self.head.setGeometry(left, top, width, head)
         top += head + theme.px(8)
         self.panel.stand_with(
-            self._scroll, QRect(left, top, width, room.bottom() - theme.px(8) - top)
+            self.column, QRect(left, top, width, room.bottom() - theme.px(8) - top)
         )
         self.photos.place(room)

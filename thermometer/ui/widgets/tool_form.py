@@ -82,7 +82,7 @@ class ToolForm(QWidget):
             return ground
 
         pace = stacked(self.inhale, self.exhale, self.breaths)
-        self._step_card = WeekCard(theme, self.tr("Picture of a step"), self.step_pictures)
+        self.step_card = WeekCard(theme, self.tr("Picture of a step"), self.step_pictures)
         self._cards = {
             ToolKind.STEPS: WeekCard(theme, self.tr("Step by step"), self.steps),
             ToolKind.TIMER: WeekCard(theme, self.tr("How long?"), self.minutes),
@@ -95,7 +95,7 @@ class ToolForm(QWidget):
         column.addWidget(WeekCard(theme, self.tr("Picture"), self.pictures))
         kind = stacked(self.kinds, self._kind_words)
         column.addWidget(WeekCard(theme, self.tr("What happens?"), kind))
-        for card in (*self._cards.values(), self._step_card):
+        for card in (*self._cards.values(), self.step_card):
             column.addWidget(card)
 
     def _connect(self) -> None:
@@ -153,21 +153,21 @@ class ToolForm(QWidget):
         self.asked = number
         self.steps.show_asked(number)
         title = self.tr("Picture of step {number}").format(number=number + 1)
-        self._step_card.title.show_text(title)
+        self.step_card.title.show_text(title)
         self.step_pictures.show_chosen(self.steps.steps[number].picture)
         self.step_pictures.show_drawings()
-        self._step_card.show()
+        self.step_card.show()
 
     def _steps_changed(self) -> None:
         if self.asked >= len(self.steps.rows):
-            self._step_card.hide()
+            self.step_card.hide()
         self.changed.emit()
 
     def _show_kind(self) -> None:
         kind = self.kinds.chosen[0]
         for each, card in self._cards.items():
             card.setVisible(each is kind)
-        self._step_card.hide()
+        self.step_card.hide()
         self.steps.show_asked(None)
         self._kind_words.show_text(self._what_happens(kind))
 
