@@ -19,6 +19,7 @@ SHOWN = (
     "safe-place-child-yellow-signs safe-place-child-yellow-signs-done "
     "safe-place-parent-yellow-signs noticed-lock noticed-from-home home-faces "
     "tool-guide how-is-it-now tool-steps tool-timer tool-card tool-card-glow tool-call body-scan "
+    "guide-flower-candle-in guide-square-full guide-bee-hum-out still-guide-flower-candle-full "
     "story one-check-in noticed late-entry parents "
     "repairs repairs-who-reaches-out repair-calm-first repair-calm-first-resumed repair-both-sides "
     "repair-both-sides-resumed repair-go-to-child repair-go-to-child-resumed repair-reflect "

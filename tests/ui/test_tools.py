@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.fakes import FakeClock
+from tests.ui import drawings
 from tests.ui.conftest import MakeTablet
 from tests.ui.tablet import QUICK, Tablet
-from thermometer.domain.tools import Answer
+from thermometer.domain.tools import Answer, Tool
 from thermometer.domain.zones import ByZone, Zone
 from thermometer.ui.pages.card import CardPage
 from thermometer.ui.pages.guide import GuidePage
@@ -19,6 +20,7 @@ from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
 from thermometer.ui.pages.steps import StepsPage
 from thermometer.ui.pages.timer import TimerPage
 from thermometer.ui.places import Home, HowIsItNow, RunTool
+from thermometer.ui.widgets.guides.known import MOVING
 
 ENDLESS = replace(QUICK, second=600_000, minute=600_000)
 """Nothing ends by itself as long as a test lasts."""
@@ -75,6 +77,52 @@ def test_a_guide_says_what_the_breath_does(make_tablet: MakeTablet) -> None:
     for words in ("Breathe in", "Hold", "Breathe out", "Hold"):
         tablet.read(words)
     tablet.tap(tablet.page(GuidePage).stop_button)
+
+
+def breathing(tablet: Tablet, tool: Tool) -> GuidePage:
+    """The page of a guide that Mia has begun for practice."""
+    mia = tablet.person("Mia")
+    use = tablet.services.journal.start_tool(mia.id, tool.id, Zone.GREEN, practice=True)
+    tablet.window.go(RunTool(mia, tool, use))
+    return tablet.page(GuidePage)
+
+
+@pytest.mark.parametrize("tool", sorted(MOVING))
+def test_each_guide_shows_a_picture_that_moves_and_few_words(slow: Tablet, tool: str) -> None:
+    page = breathing(slow, slow.services.content.tool(tool))
+    pace = page.pace
+    assert pace is not None
+    looks = []
+    for seconds in (0.01, pace.inhale * 0.6, pace.inhale + pace.hold_in + pace.exhale * 0.5):
+        page.hold_at(seconds)
+        looks.append(page.guide.grab().toImage())
+        said = {drawn.text for drawn in drawings.of(page.guide)}
+        assert all(len(words.split()) <= 2 for words in said)
+    assert len({bytes(look.constBits()) for look in looks}) == 3
+    assert not page.is_running()
+
+
+def test_an_own_guide_has_rings_around_its_picture(slow: Tablet) -> None:
+    known = slow.services.content.tool("flower-candle")
+    page = breathing(slow, replace(known, id="own-00c0ffee", picture="tools/water"))
+    assert "tools/water" in drawings.pictures_on(page.guide)
+
+
+def test_with_reduced_motion_there_is_a_bar_and_few_steps_a_second(slow: Tablet) -> None:
+    slow.theme.reduced_motion = True
+    page = breathing(slow, slow.services.content.tool("flower-candle"))
+    assert "tools/flower-candle" in drawings.pictures_on(page.guide)
+    assert page._frame.interval() >= 200
+    slow.theme.reduced_motion = False
+    page = breathing(slow, slow.services.content.tool("belly-boat"))
+    assert page._frame.interval() <= 17
+
+
+def test_a_guide_that_is_left_runs_no_more(slow: Tablet) -> None:
+    page = breathing(slow, slow.services.content.tool("flower-candle"))
+    assert page.is_running()
+    slow.tap(page.stop_button)
+    assert not page.is_running()
 
 
 def test_steps_go_on_by_touch_where_they_have_no_time(quick: Tablet) -> None:

@@ -20,6 +20,7 @@ from thermometer.ui import (
     tour_corner,
     tour_erase,
     tour_family,
+    tour_guides,
     tour_lock,
     tour_print,
     tour_repair,
@@ -141,6 +142,7 @@ class Tour:
         for tool in MID_RUN_TOOLS:
             self._use(services, child, tool)
         self._body_scan(parent)
+        tour_guides.guides(self._window, services, child, self._picture)
         tour_signs.home(self._window, services, child, self._tap, self._picture)
         self._parents(services, child)
         tour_lock.lock(self._window, self._tap, self._picture)

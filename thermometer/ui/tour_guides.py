@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from thermometer.services.bundle import Services
 
 Picture = Callable[[str], None]
-HALFWAY_IN, HALFWAY_OUT = 0.5, 0.55
+HALFWAY_IN, ALMOST_FULL, HALFWAY_OUT = 0.5, 0.99, 0.55
 
 
 def guides(window: MainWindow, services: Services, child: Person, picture: Picture) -> None:
@@ -58,9 +58,9 @@ def _stand_still(window: MainWindow, name: str, picture: Picture) -> None:
 
 def _moments(pace: Pace) -> tuple[tuple[str, float], ...]:
     """Names and seconds from the start, in the second breath."""
-    full = pace.breath + pace.inhale
+    begun = pace.breath
     return (
-        ("in", pace.breath + pace.inhale * HALFWAY_IN),
-        ("full", full + pace.hold_in / 2),
-        ("out", full + pace.hold_in + pace.exhale * HALFWAY_OUT),
+        ("in", begun + pace.inhale * HALFWAY_IN),
+        ("full", begun + pace.inhale * ALMOST_FULL),
+        ("out", begun + pace.inhale + pace.hold_in + pace.exhale * HALFWAY_OUT),
     )

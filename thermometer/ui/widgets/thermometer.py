@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from thermometer.domain.zones import ByZone, Zone
 from thermometer.ui.theme.theme import Theme
+from thermometer.ui.widgets.liquid import liquid_column, slosh_after
 from thermometer.ui.widgets.thermometer_geometry import TOP_DOWN, ThermometerGeometry
 from thermometer.ui.widgets.zone_button import ZoneButton
 from thermometer.ui.widgets.zone_shape import draw_shape
@@ -192,8 +193,7 @@ class Thermometer(QWidget):
         top = g.column_top(self._level)
         column = QRectF(0, top, g.column_width, g.bulb.center().y() - top)
         column.moveLeft(g.tube.center().x() - g.column_width / 2)
-        radius = min(g.column_width / 2, column.height() / 2)
-        painter.drawRoundedRect(column, radius, radius)
+        painter.drawPath(liquid_column(column, self._slosh()))
         painter.drawEllipse(inner)
         glint = QColor(tokens.card)
         glint.setAlpha(HIGHLIGHT_ALPHA)
@@ -201,8 +201,14 @@ class Thermometer(QWidget):
         spot = inner.center() - QPointF(inner.width() * 0.18, inner.height() * 0.2)
         painter.drawEllipse(spot, inner.width() * 0.12, inner.height() * 0.08)
 
+    def _slosh(self) -> float:
+        """How far the surface leans on its way; at rest it is level."""
+        if not self._is_moving():
+            return 0.0
+        return slosh_after(self._motion.currentTime() / max(1, self._motion.duration()))
+
     def _is_moving(self) -> bool:
-        return self._motion.state() is QVariantAnimation.State.Running
+        return self._motion.state() is not QVariantAnimation.State.Stopped
 
     def _liquid(self) -> QColor:
         zone = self._zone or Zone.GREEN
