@@ -22,6 +22,7 @@ from thermometer.ui import (
     tour_family,
     tour_guides,
     tour_lock,
+    tour_own,
     tour_print,
     tour_repair,
     tour_report,
@@ -95,6 +96,7 @@ class Tour:
             self._out.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise self._no_access(error.strerror) from error
+        self._window.capture = tour_own.StillLife(self._window.theme)
         self._window.show()
         for opener, part in (
             (self._open_empty, self._first_start),
@@ -203,6 +205,7 @@ class Tour:
         tour_erase.erasing(self._window, services, self._picture)
         tour_print.things(self._window, self._tap, self._picture)
         tour_setup.safe_place(self._window, self._tap, self._picture)
+        tour_own.own(self._window, self._tap, self._picture)
         self._tap(self._page(CornerPage).rail.lock)
         self._arrive(Home)
 
