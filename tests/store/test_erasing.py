@@ -185,3 +185,20 @@ def test_a_strangers_file_among_the_backups_is_left_alone(
     assert strange.exists()
     erasing_files.remove_everything(database.path)
     assert strange.exists()
+
+
+def test_bytes_that_are_no_text_keep_nobody_here(home_of_three: Path, clock: FakeClock) -> None:
+    broken = f"{NAME} ".encode() + b"\xff"
+    with closing(Database.open(home_of_three, clock)) as database:
+        with database.transaction() as session:
+            for statement, text in (
+                ("UPDATE own_line SET text = CAST(? AS TEXT)", broken),
+                ("UPDATE setting SET value = CAST(? AS TEXT) WHERE key = 'help-numbers'", broken),
+                ("UPDATE setting SET key = CAST(? AS TEXT) WHERE key = 'voices'", b"voices \xff"),
+            ):
+                session.connection().exec_driver_sql(statement, (text,))
+        assert erasing.going(database, ZOE.id).reach.mentions
+        erasing.erase_person(database, ZOE.id)
+        lines = database.connection.execute("SELECT CAST(text AS BLOB) FROM own_line").fetchall()
+    assert set(lines) == {("… ".encode() + b"\xff",)}
+    assert traces(home_of_three) == []

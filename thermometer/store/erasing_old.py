@@ -11,6 +11,7 @@ from thermometer.domain.erasing_old import Old
 from thermometer.domain.local_time import local_day
 from thermometer.store import backups, erasing_rows
 from thermometer.store.database import Database
+from thermometer.store.erasing_texts import any_text
 from thermometer.store.problems import told_as_problems
 from thermometer.store.values import instant_of, micros
 
@@ -80,16 +81,17 @@ def _older(connection: sqlite3.Connection, day: date) -> dict[str, list[str]]:
     """The ids of the records of earlier days, by table."""
     midnight = datetime.combine(day, time(), UTC)
     surely, perhaps = micros(midnight - _ANY_ZONE), micros(midnight + _ANY_ZONE)
-    return {
-        table: [
-            str(id_)
-            for id_, at, zone in connection.execute(
-                f"SELECT id, {name}, time_zone FROM {table} WHERE {name} < ?", (perhaps,)
-            ).fetchall()
-            if at < surely or local_day(instant_of(at), zone) < day
-        ]
-        for table, name in _DATED.items()
-    }
+    with any_text(connection):
+        return {
+            table: [
+                str(id_)
+                for id_, at, zone in connection.execute(
+                    f"SELECT id, {name}, time_zone FROM {table} WHERE {name} < ?", (perhaps,)
+                ).fetchall()
+                if at < surely or local_day(instant_of(at), zone) < day
+            ]
+            for table, name in _DATED.items()
+        }
 
 
 def _old_backups(path: Path, day: date, time_zone: str) -> list[Path]:

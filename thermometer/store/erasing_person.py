@@ -10,9 +10,11 @@ from thermometer.domain.erasing import Names, Reach
 from thermometer.store import erasing_rows as rows
 from thermometer.store.erasing_tables import TEXTS, Kind
 from thermometer.store.erasing_texts import (
-    Raw,
+    any_text,
     changed_texts,
     holds_texts,
+    raw,
+    readable,
     rewritten,
     setting_without,
 )
@@ -37,7 +39,11 @@ def reach(connection: sqlite3.Connection, person: str, names: Iterable[str]) -> 
     Raises:
         sqlite3.Error: it cannot be read.
     """
-    known = Names(names)
+    with any_text(connection):
+        return _reach(connection, person, Names(names))
+
+
+def _reach(connection: sqlite3.Connection, person: str, known: Names) -> Reach:
     _teach(connection, known)
     with rows.marked(connection, {"person": [person]}):
         going, emptied = rows.counted(connection), rows.forgetting(connection)
@@ -61,7 +67,12 @@ def erase(connection: sqlite3.Connection, person: str, names: Iterable[str]) -> 
     Raises:
         sqlite3.Error: it cannot be written.
     """
-    known, is_only = Names(names), _owners(connection) == {person}
+    with any_text(connection):
+        _erase(connection, person, Names(names))
+
+
+def _erase(connection: sqlite3.Connection, person: str, known: Names) -> None:
+    is_only = _owners(connection) == {person}
     _teach(connection, known)
     with rows.marked(connection, {"person": [person]}):
         rows.delete(connection)
@@ -80,8 +91,8 @@ def erase(connection: sqlite3.Connection, person: str, names: Iterable[str]) -> 
 
 
 def _teach(connection: sqlite3.Connection, names: Names) -> None:
-    def without_names(kind: str, text: Raw) -> Raw:
-        return rewritten(names, kind, text)
+    def without_names(kind: str, text: bytes | None) -> bytes | None:
+        return None if text is None else raw(rewritten(names, kind, readable(text)))
 
     connection.create_function("without_names", 2, without_names, deterministic=True)
 
@@ -92,7 +103,8 @@ def _forget(connection: sqlite3.Connection) -> None:
 
 
 def _without(column: str, kind: Kind) -> str:
-    return f"without_names('{kind}', \"{column}\")"
+    """As bytes: one text that is none must not stop the others from being looked through."""
+    return f"CAST(without_names('{kind}', CAST(\"{column}\" AS BLOB)) AS TEXT)"
 
 
 def _texts_in(connection: sqlite3.Connection) -> dict[str, dict[str, Kind]]:
@@ -125,9 +137,12 @@ def _settings(connection: sqlite3.Connection) -> list[tuple[str, str]]:
 
 def _keep_setting(connection: sqlite3.Connection, key: str, text: str, left: str | None) -> None:
     if left is None:
-        connection.execute("DELETE FROM setting WHERE key = ?", (key,))
+        connection.execute("DELETE FROM setting WHERE key = CAST(? AS TEXT)", (raw(key),))
     elif left != text:
-        connection.execute("UPDATE setting SET value = ? WHERE key = ?", (left, key))
+        values = raw(left), raw(key)
+        connection.execute(
+            "UPDATE setting SET value = CAST(? AS TEXT) WHERE key = CAST(? AS TEXT)", values
+        )
 
 
 def _owners(connection: sqlite3.Connection) -> set[str]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from thermometer.domain.erasing import Names
 from thermometer.store.erasing_tables import PLAIN_SETTINGS, Kind
@@ -14,13 +17,28 @@ _PLAIN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _GONE = object()
 
 
-Raw = str | int | float | bytes | None
+@contextmanager
+def any_text(connection: sqlite3.Connection) -> Iterator[None]:
+    """Inside, texts can be read whatever bytes they are; :func:`raw` makes those of them again."""
+    connection.text_factory = readable
+    try:
+        yield
+    finally:
+        connection.text_factory = str
 
 
-def rewritten(names: Names, kind: str, text: Raw) -> Raw:
-    """What lies in a column, without ``names``; what is no text stays as it is."""
-    if not isinstance(text, str):
-        return text
+def readable(text: bytes) -> str:
+    """Bytes of a column, also where they are no UTF-8."""
+    return text.decode("utf-8", "surrogateescape")
+
+
+def raw(text: str) -> bytes:
+    """The bytes that were :func:`readable`."""
+    return text.encode("utf-8", "surrogateescape")
+
+
+def rewritten(names: Names, kind: str, text: str) -> str:
+    """What lies in a column, without ``names``."""
     if kind == Kind.JSON:
         return _rewritten_json(names, text)
     if kind == Kind.WORDS:
