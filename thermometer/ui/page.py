@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from thermometer.domain.changes import Change
-from thermometer.ui.capture import Capture
 from thermometer.ui.gate import Gate
 from thermometer.ui.idle import Idle
 from thermometer.ui.keep_awake import KeepAwake
@@ -27,6 +26,7 @@ from thermometer.ui.widgets import pictures
 if TYPE_CHECKING:
     from thermometer.services.bundle import Services
     from thermometer.ui.attention import Attention
+    from thermometer.ui.capture import Capture
 
 
 @dataclass(frozen=True, slots=True)
