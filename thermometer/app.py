@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from thermometer import assets
-from thermometer.sentences import SOURCE_LANGUAGE, Sentences
+from thermometer.sentences import SOURCE_LANGUAGE, Sentences, languages
 
 if TYPE_CHECKING:
     from thermometer.clock import Clock, SteadyClock
@@ -133,6 +133,13 @@ def open_sample(clock: Clock, notify: Notify, language: str = SOURCE_LANGUAGE) -
     return services
 
 
+def _language_of(services: Services, started_in: str) -> str:
+    """The family's own choice, unless the program was started in another language than usual."""
+    chosen = services.preferences.now.language
+    is_usual = started_in == SOURCE_LANGUAGE
+    return chosen if is_usual and chosen in languages() else started_in
+
+
 @dataclass
 class _OwnData:
     """Where the family's own data lies; another folder only until the program ends."""
@@ -142,7 +149,20 @@ class _OwnData:
     language: str
 
     def open(self, notify: Notify) -> Services:
-        return open_family(self.folder, self.clock, notify, self.language)
+        services = open_family(self.folder, self.clock, notify, self.language)
+        try:
+            chosen = _language_of(services, self.language)
+        except BaseException:
+            services.close()
+            raise
+        if chosen == services.content.language:
+            return services
+        from thermometer.ui import language as window_language  # noqa: PLC0415 - only then
+        from thermometer.ui.window import application  # noqa: PLC0415
+
+        services.close()
+        window_language.install(application(), chosen)
+        return open_family(self.folder, self.clock, notify, chosen)
 
     def move(self, folder: Path) -> None:
         self.folder = folder
@@ -163,7 +183,7 @@ def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, la
         fullscreen: without a frame, left only through the parents' corner.
         language: of everything that is read.
     """
-    from thermometer.ui import language as languages  # noqa: PLC0415 - the command line has no Qt
+    from thermometer.ui import language as window_language  # noqa: PLC0415 - the command line has no Qt
     from thermometer.ui.single_instance import SingleInstance  # noqa: PLC0415
     from thermometer.ui.theme.theme import Theme  # noqa: PLC0415
     from thermometer.ui.timings import Timings  # noqa: PLC0415
@@ -175,7 +195,7 @@ def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, la
         if instance.raise_first():
             return 0
         instance.listen()
-    languages.install(qt, language)
+    window_language.install(qt, language)
     window = MainWindow(Theme(), Timings(), kiosk=fullscreen)
     instance.asked.connect(window.come_to_front)
     held = ExitStack()
@@ -237,7 +257,7 @@ def run_tour(
     Raises:
         Problem: ``tour-no-access`` where the folder cannot be written.
     """
-    from thermometer.ui import language as languages  # noqa: PLC0415 - the command line has no Qt
+    from thermometer.ui import language as window_language  # noqa: PLC0415 - the command line has no Qt
     from thermometer.ui.theme.theme import Theme  # noqa: PLC0415
     from thermometer.ui.tour import TIMINGS, Tour  # noqa: PLC0415
     from thermometer.ui.window import MainWindow, application  # noqa: PLC0415
@@ -245,7 +265,7 @@ def run_tour(
     # Larger than any window: beyond its edge Qt finds no widget for a tap on what can scroll.
     screen = assets.find("tour", "screen.json")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
-    languages.install(application(), language)
+    window_language.install(application(), language)
     window = MainWindow(Theme(theme), TIMINGS)
     window.resize(*size)
     tour = Tour(
@@ -273,13 +293,13 @@ def write_pdf(
         Problem: ``file-exists``, ``file-no-access``, ``file-no-space`` or ``pdf-failed``.
     """
     from thermometer.services.whole_file import write_whole  # noqa: PLC0415 - rarely
-    from thermometer.ui import language as languages  # noqa: PLC0415 - the command line has no Qt
+    from thermometer.ui import language as window_language  # noqa: PLC0415 - the command line has no Qt
     from thermometer.ui.print.output import pdf_of  # noqa: PLC0415
     from thermometer.ui.print.paper import Paper  # noqa: PLC0415
     from thermometer.ui.print.report_page import ReportPage  # noqa: PLC0415
     from thermometer.ui.window import application  # noqa: PLC0415
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    languages.install(application(), language)
+    window_language.install(application(), language)
     report = ReportPage(page, Paper(paper) if paper else Paper.usual())
     write_whole(file, pdf_of(report), replace=replace)

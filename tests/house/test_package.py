@@ -25,6 +25,7 @@ def test_a_wheel_holds_the_code_the_resources_and_the_migrations(tmp_path: Path)
     wanted = {name.replace("resources/", "thermometer/resources/", 1) for name in ours}
     assert "thermometer/resources/content/en/tools.toml" in wanted
     assert wanted - inside == set()
+    assert "thermometer/licences/qt/LGPL-3.0.txt" in inside
 
 
 def test_a_checkout_is_used_where_it_is(tmp_path: Path) -> None:

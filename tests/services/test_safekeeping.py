@@ -78,6 +78,7 @@ def test_nobody_needs_no_backup(nobody: House) -> None:
     assert not nobody.keeping.is_due()
     assert nobody.keeping.make() is None
     assert nobody.keeping.backups() == ()
+    assert nobody.keeping.newest() is None
     nobody.clock.advance(30 * DAY)
     assert nobody.keeping.worries() == ()
 
@@ -88,6 +89,7 @@ def test_a_backup_is_due_once_a_day(house: House) -> None:
     assert made is not None
     assert (made.holds.check_ins, list(made.holds.people.values())) == (3, ["Mia"])
     assert house.keeping.backups() == (made,)
+    assert house.keeping.newest() == made
     assert not house.keeping.is_due()
     house.clock.advance(timedelta(hours=4))  # past midnight in UTC, not yet in Berlin
     assert not house.keeping.is_due()

@@ -225,7 +225,7 @@ def test_it_shows_the_time_and_nobodys_name(make_tablet: MakeTablet, clock: Fake
 def test_it_moves_a_little_every_few_minutes(dim: Tablet, clock: FakeClock) -> None:
     picture = idle_of(dim).picture
     assert picture is not None
-    pictures = set()
+    pictures: set[bytes] = set()
     for _ in PLACES:
         picture.show_time("12:34", "", len(pictures))
         pictures.add(bytes(picture.grab().toImage().constBits()))

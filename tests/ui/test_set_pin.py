@@ -21,7 +21,7 @@ from tests.ui.locked import (
     touch_digits,
     type_into,
 )
-from tests.ui.settings import part, touch
+from tests.ui.settings import part, show, touch
 from tests.ui.tablet import Tablet
 from thermometer.ui.lock_settings import LockSettings
 from thermometer.ui.pages.set_pin import SetPinPage
@@ -167,6 +167,7 @@ def test_a_family_of_children_has_one_pin(make_tablet: MakeTablet) -> None:
 
 def test_the_settings_set_change_and_take_away(tablet: Tablet) -> None:
     tablet.window.go(Parents())
+    show(tablet, Section.LOCK)
     assert "Mum: no PIN" in tablet.words()
     tap_named(tablet, "Set a PIN")
     tablet.tap(choose(tablet, PIN).written)

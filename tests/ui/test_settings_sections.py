@@ -44,6 +44,7 @@ def test_each_section_shows_its_own_cards_and_no_others(tablet: Tablet) -> None:
     for section in (*reversed(Section), Section.LOOK):
         show(tablet, section)
         content = page.view.widget()
+        assert content is not None
         words = {each.text for each in drawings.of(content)}
         assert words & everything >= SECTIONS[section]
         others = everything - SECTIONS[section] - {"About", "Sounds"}
@@ -104,7 +105,9 @@ def test_everything_can_be_touched_and_nothing_goes_sideways(
         tablet.window.grab()
         for view in page.findChildren(QScrollArea):
             assert view.horizontalScrollBar().maximum() == 0
-            assert view.widget().width() <= view.viewport().width()
+            content = view.widget()
+            assert content is not None
+            assert content.width() <= view.viewport().width()
             for button in view.findChildren(QAbstractButton):
                 if button.isVisible():
                     assert min(button.height(), button.width()) >= 44, button.text()

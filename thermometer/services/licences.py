@@ -113,7 +113,7 @@ def _licence(package: metadata.Distribution) -> str:
     told = package.metadata
     for key in ("License-Expression", "License"):
         if key in told and len(told[key]) <= LONGEST:
-            return told[key]
+            return str(told[key])
     for classifier in told.get_all("Classifier") or []:
         if classifier.startswith("License"):
             return classifier.rsplit(" :: ", 1)[-1]

@@ -151,7 +151,7 @@ class Voice(QObject):
         asked.setStandardErrorFile(QProcess.nullDevice())
         asked.finished.connect(self._answered)
         asked.finished.connect(asked.deleteLater)
-        asked.errorOccurred.connect(self._give_up)
+        asked.errorOccurred.connect(self._failed)
         self._asked = asked
         self._limit.start(self._speech.limit)
         asked.start(sys.executable, [*self._speech.ask, self._speech.engine])
@@ -183,9 +183,13 @@ class Voice(QObject):
             self._engine.stop()
             self._lose()
 
+    def _failed(self) -> None:
+        if self.sender() is self._asked:
+            self._give_up()
+
     def _answered(self, code: int, status: QProcess.ExitStatus) -> None:
-        if self._asked is None or self._speech is None:
-            return  # too late
+        if self._asked is None or self.sender() is not self._asked or self._speech is None:
+            return  # too late, or another one was asked since
         self._asked = None
         self._limit.stop()
         if code == 0 and status is QProcess.ExitStatus.NormalExit:
