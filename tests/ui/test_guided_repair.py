@@ -48,7 +48,7 @@ def test_it_begins_with_the_grown_ups_own_thermometer(
 ) -> None:
     assert limit.head.name == "Calm first"
     assert limit.head.number == "Step 1 of 9"
-    assert "when you tap green" in limit.foot.words
+    assert "Tap how you are" in limit.foot.words
     assert not limit.foot.next.isEnabled()
     assert limit.calm.panel is not None
     touch(tablet, limit.calm.panel.thermometer.buttons.of(Zone.YELLOW))

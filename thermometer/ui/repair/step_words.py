@@ -72,7 +72,8 @@ def waits_for(step: RepairStep, zone: Zone | None, outcome: OutcomeBody) -> str:
     if step is RepairStep.CALM_FIRST and zone is not Zone.GREEN:
         if zone is None:
             return QCoreApplication.translate(
-                "StepWords", "Next opens when you tap green. “Not ready yet” is a full answer."
+                "StepWords",
+                "Tap how you are. Next opens in green. “Not ready yet” is a full answer.",
             )
         return QCoreApplication.translate(
             "StepWords", "Next opens when you are in green. “Not ready yet” is a full answer."
