@@ -147,7 +147,7 @@ def _card(window: MainWindow, tap: Tap, picture: Picture) -> None:
     picture("one-card-camera-taken")
     tap(page.photos.view.take)
     _until(lambda: not page.photos.work.is_busy)
-    QTest.keyClicks(reveal(page.name), "Our tent breath")
+    QTest.keyClicks(reveal(page.name), "Dragon")
     QTest.keyClick(page.name, Qt.Key.Key_Return)
     picture("one-card-own")
     tap(reveal(page.voice_panel.record))
@@ -184,7 +184,7 @@ def _tool(window: MainWindow, tap: Tap, picture: Picture) -> None:
     _hold(window)
     page = _page(window, OwnToolPage)
     picture("own-tool")
-    QTest.keyClicks(page.form.name, "Run to the tree")
+    QTest.keyClicks(page.form.name, "Tree")
     for kind in (ToolKind.GUIDE, ToolKind.TIMER, ToolKind.STEPS):
         tap(reveal(page.form.kinds.chips[kind]))
         _to_the_end(page)
@@ -192,7 +192,7 @@ def _tool(window: MainWindow, tap: Tap, picture: Picture) -> None:
     steps = page.form.steps
     QTest.keyClicks(steps.rows[0].text, "Run")
     tap(reveal(steps.add))
-    QTest.keyClicks(steps.rows[1].text, "Touch the bark")
+    QTest.keyClicks(steps.rows[1].text, "Bark")
     reveal(steps)
     picture("own-tool-two-steps")
     tap(reveal(steps.rows[1].tile))
