@@ -24,7 +24,7 @@ SHOWN = (
     "one-card-recording one-card-recorded card-file one-card-place own-tool own-tool-guide "
     "own-tool-timer own-tool-steps own-tool-two-steps own-tool-step-picture own-tool-kept "
     "own-tool-remove safe-place-setup-own family-child-photo "
-    "story one-check-in noticed late-entry parents "
+    "story one-check-in noticed late-entry settings-look erase-person keep-for erase-all "
     "repairs repairs-who-reaches-out repair-calm-first repair-calm-first-resumed repair-both-sides "
     "repair-both-sides-resumed repair-go-to-child repair-go-to-child-resumed repair-reflect "
     "repair-reflect-resumed repair-childs-card repair-validate repair-validate-resumed "
