@@ -145,6 +145,8 @@ def test_the_little_ones_find_three() -> None:
         ("flower-candle", AgeBand.SIX_TO_EIGHT, (3, 0, 4.5, 0, 4)),
         ("flower-candle", AgeBand.NINE_TO_TWELVE, (4, 0, 6, 0, 4)),
         ("flower-candle", AgeBand.ADULT, (4, 0, 7, 0, 5)),
+        ("finger-candles", AgeBand.THREE_TO_FIVE, (2.5, 0, 3.5, 0, 5)),
+        ("finger-candles", AgeBand.NINE_TO_TWELVE, (4, 0, 6, 0, 5)),
         ("square", AgeBand.THREE_TO_FIVE, (2.5, 0, 3.5, 0, 4)),
         ("square", AgeBand.SIX_TO_EIGHT, (3, 3, 3, 3, 4)),
         ("square", AgeBand.ADULT, (3, 3, 3, 3, 4)),

@@ -144,6 +144,8 @@ def test_hidden_it_lets_go_of_its_pixels_and_comes_back_as_it_was(guide: Breathi
     guide.show_moment(at(0.6), "Breathe in")
     before = guide.grab().toImage()
     guide.hide()
+    guide.show_moment(at(0.1), "Breathe in")
+    guide.show_moment(at(0.6), "Breathe in")
     assert guide._picture is None
     guide.show()
     assert guide.grab().toImage() == before

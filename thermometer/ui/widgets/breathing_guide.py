@@ -65,6 +65,9 @@ class BreathingGuide(QWidget):
         if self._shown is None:
             return
         before, self._moment = self._moment, moment
+        if not self.isVisible():
+            self._word = word
+            return
         changed = self._fitted(*self._shown).show(moment, self._shown[1])
         if before is None or moment.breath != before.breath:
             changed |= self._dots_room().toAlignedRect()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thermometer.domain.breathing import BreathMoment, Phase
 from thermometer.domain.tools import Pace
-from thermometer.ui.widgets.guides.piece import Piece, between, swell
+from thermometer.ui.widgets.guides.piece import Piece, between, stepped, swell
 
 SHOULDER = (25.0, 27.0)
 ACROSS = 14.0
@@ -19,8 +19,8 @@ CURLED_UP = 0.4
 def pieces(moment: BreathMoment, _pace: Pace) -> tuple[Piece, ...]:
     """The snake is as long as what has been breathed out."""
     full, hissed = moment.fullness, swell(moment, Phase.OUT)
-    raised = round(full * ARM_STEPS) / ARM_STEPS  # more positions would be too many to keep
-    arm, size = between(ARMS_DOWN, ARMS_UP, raised), between(0.6, 1.0, full)
+    arm = between(ARMS_DOWN, ARMS_UP, stepped(full, ARM_STEPS))
+    size = between(0.6, 1.0, full)
     length = between(1.0, CURLED_UP, full)
     head = HEAD_FROM_TAIL * (length - 1.0)
     return (

@@ -42,6 +42,11 @@ def between(empty: float, full: float, share: float) -> float:
     return empty + (full - empty) * share
 
 
+def stepped(share: float, steps: int) -> float:
+    """``share`` in whole steps: what is scaled and turned at once would have too many looks."""
+    return round(share * steps) / steps
+
+
 def swell(moment: BreathMoment, phase: Phase) -> float:
     """0 to 1 and back to 0 while ``phase`` goes by, softly at both ends; 0 in any other."""
     return sin(pi * moment.share) ** 2 if moment.phase is phase else 0.0
