@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from tests.ui import drawings
 from tests.ui.devices import FakeCapture, a_photo
 from tests.ui.setups import open_setup
 from tests.ui.tablet import Tablet
 from tests.ui.test_family_page import reveal
 from thermometer.domain.own_things import OwnCard
+from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.own_places import OneCard, OwnToolPlace
 from thermometer.ui.pages.one_card import OneCardPage
 from thermometer.ui.pages.own_tool import OwnToolPage
@@ -71,6 +73,13 @@ def shoot(tablet: Tablet, capture: FakeCapture, photos: PhotoTaking) -> None:
     tablet.tap(photos.view.shutter)
     tablet.tap(photos.view.take)
     tablet.qtbot.waitUntil(lambda: not photos.work.is_busy)
+
+
+def cut_words(page: CornerPage) -> list[str]:
+    """What is to be read on ``page`` and is not whole; the rail has tests of its own."""
+    shown = [each for each in page.findChildren(QWidget) if each.isVisible()]
+    on_page = [each for each in shown if not page.rail.isAncestorOf(each) and not each.children()]
+    return [each.text for each in drawings.of_each(on_page) if each.is_cut]
 
 
 def photo_of(tablet: Tablet, ref: str) -> QImage:

@@ -8,10 +8,11 @@ from PySide6.QtTest import QTest
 
 from tests.ui.conftest import MakeTablet
 from tests.ui.devices import FakeCapture, a_photo
-from tests.ui.own import equip, open_card, own_card, photo_of, shoot
+from tests.ui.own import cut_words, equip, open_card, own_card, photo_of, shoot
 from tests.ui.setups import open_setup
 from tests.ui.tablet import Tablet
 from tests.ui.test_family_page import reveal
+from thermometer.domain.people import AgeBand, Role
 from thermometer.domain.zones import Zone
 from thermometer.ui.own_places import OneCard
 from thermometer.ui.pages.one_card import OneCardPage
@@ -274,11 +275,12 @@ def test_every_target_is_large_enough_for_a_child(
 ) -> None:
     tablet = make_tablet(size=size)
     tablet.theme.text_scale = text
-    tablet.people(1)
+    name = "Great-granddaughter Elisabeth-Charlotte"
+    elisabeth = tablet.services.family.add(name, Role.CHILD, AgeBand.SIX_TO_EIGHT, "owl")
     tablet.window.capture = FakeCapture()
     tablet.open()
     tablet.window._ready.gate.open()
-    tablet.window.go(OneCard(tablet.person("Mia").id, "water", Zone.YELLOW))
+    tablet.window.go(OneCard(elisabeth.id, "water", Zone.YELLOW))
     page = tablet.page(OneCardPage)
     tablet.tap(reveal(page.pictures.unfold))
     drawings = page.pictures.drawings
@@ -293,3 +295,4 @@ def test_every_target_is_large_enough_for_a_child(
     ]
     assert [each for each in touched if min(each.size().toTuple()) < 72] == []
     assert page._scroll.horizontalScrollBar().maximum() == 0
+    assert cut_words(page) == []

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.conftest import MakeTablet
 from tests.ui.devices import FakeCapture
-from tests.ui.own import choose_file, equip, open_new_tool, photo_file, photo_of, shoot
+from tests.ui.own import choose_file, cut_words, equip, open_new_tool, photo_file, photo_of, shoot
 from tests.ui.setups import open_setup, tap_card
 from tests.ui.tablet import Tablet
 from tests.ui.test_family_page import reveal
@@ -263,6 +263,7 @@ def test_nothing_is_too_small_or_goes_sideways(
     for kind in page.form.kinds.chips:
         choose_kind(tablet, page, kind)
         assert page.column.horizontalScrollBar().maximum() == 0
+        assert cut_words(page) == []
     row = page.form.steps.rows[0]
     touched = [row.seconds.stepper.more, row.tile, page.form.steps.add, page.save, page.form.name]
     assert [each for each in touched if each.height() < 44] == []

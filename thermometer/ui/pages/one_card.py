@@ -153,7 +153,7 @@ class OneCardPage(CornerPage):
         undoes = last is not None and (last.person, last.tool) == (place.person, place.tool)
         self.undo.setEnabled(undoes)
         self.reset.setEnabled(not card.is_plain)
-        self.panel.show_card(tool, self.tr("{name}’s card").format(name=person.name))
+        self.panel.show_card(tool)
         self.name.setPlaceholderText(plain.name)
         self.name.show_kept(card.name or "", over_draft=over_draft)
         self._name_words.show_text(

@@ -71,8 +71,8 @@ class CardPanel(CardFrame):
         self._box.addWidget(self.look, 0, Qt.AlignmentFlag.AlignHCenter)
         self._box.addLayout(self._below)
 
-    def show_card(self, tool: Tool, words: str) -> None:
-        """Show the card of ``tool``, with a few words under it."""
+    def show_card(self, tool: Tool, words: str = "") -> None:
+        """Show the card of ``tool``, and under it words for what is about to be done, if any."""
         self.look.show_tool(tool)
         self._words.show_text(words)
         self._words.setVisible(bool(words))
