@@ -20,11 +20,13 @@ class Timings:
     call_repeat: int = int(CALL_REPEAT.total_seconds() * 1000)
     call_times: int = CALL_TIMES
     hold: int = 3_000
+    long_press: int = 600
     minute: int = 60_000
     second: int = 1_000
     idle_home: int = 5 * 60_000
     dim: int = 10 * 60_000
     later: int = 300
+    quiet: int = 3_000
     hard_moment_saved: int = 3_000
     idle_corner: int = 2 * 60_000
     sleep_check: int = 5_000

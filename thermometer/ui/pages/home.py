@@ -14,6 +14,7 @@ from thermometer.domain.people import Person
 from thermometer.domain.problems import Problem
 from thermometer.domain.zones import Zone
 from thermometer.ui.arrangement import Arrangement, arrange
+from thermometer.ui.items_to_read import on_home
 from thermometer.ui.lock_words import opens_words
 from thermometer.ui.page import Page, Surroundings
 from thermometer.ui.places import (
@@ -28,6 +29,8 @@ from thermometer.ui.places import (
     SetPin,
     Week,
 )
+from thermometer.ui.read_to_me import ReadToMe
+from thermometer.ui.reading import Item
 from thermometer.ui.sounds import Sound
 from thermometer.ui.widgets.home_frame import HomeFrame
 from thermometer.ui.widgets.person_panel import PersonPanel
@@ -55,6 +58,10 @@ class HomePage(Page):
         self.frame.hard_moment.connect(partial(self._open, HardMoment()))
         # A touch on a chip is no hold, so the lock itself asks for one where there is no PIN.
         self.frame.reconnect.connect(partial(self._open, Lock(Repairs())))
+        self.reading = ReadToMe(
+            around, self, self.frame.read, lambda: on_home(self.frame.title, self._panels)
+        )
+        self.reading.shown.connect(self.frame.show_read)
         self._later = QTimer(self, singleShot=True, interval=self._timings.later)
         self._later.timeout.connect(self._show_chip)
         around.taps.changed.connect(self._show_oops)
@@ -75,6 +82,7 @@ class HomePage(Page):
         if isinstance(place, Home) and place.person:
             self._turn_to(place.person.id)
         self._show_now()
+        self._open_reading()
         self._each_minute.start()
         self._later.start()
 
@@ -84,6 +92,7 @@ class HomePage(Page):
             self._build()
             self._show_choices()
             self._show_now()
+            self._open_reading()
         if change in (Change.REPAIRS, Change.EVERYTHING):
             self._later.start()
 
@@ -91,6 +100,7 @@ class HomePage(Page):
     def leave(self) -> None:
         self._each_minute.stop()
         self._later.stop()
+        self.reading.close()
         self.frame.parents.stop()
         for panel in self._panels:
             panel.thermometer.rest()
@@ -105,6 +115,7 @@ class HomePage(Page):
         people = self._services.family.people()
         if tuple(panel.person for panel in self._panels) == people:
             return
+        self.reading.close()
         for panel in self._panels:
             panel.deleteLater()
         self._panels = [self._panel(person) for person in people]
@@ -119,7 +130,17 @@ class HomePage(Page):
         # As with the chip: where there is no PIN, the lock itself asks for a hold.
         noticed = Observe(person.id, back=Home(person))
         panel.noticed.connect(partial(self._open, Lock(noticed)))
+        wanted = partial(self._is_read_to, person.id)
+        for plate in panel.thermometer.buttons:
+            self.reading.hold(plate, partial(Item.of, plate), wanted)
         return panel
+
+    def _is_read_to(self, person: UUID) -> bool:
+        return person in self._services.preferences.now.read_aloud
+
+    def _open_reading(self) -> None:
+        wanted = any(self._is_read_to(panel.person.id) for panel in self._panels)
+        self.reading.open(wanted=wanted, quiet=self._timings.quiet)
 
     def _show_choices(self) -> None:
         """Show what the family has chosen for Home."""
@@ -159,6 +180,7 @@ class HomePage(Page):
     def _turn(self) -> None:
         if not self.admit():
             return
+        self.reading.reader.stop()
         pages = self._arrangement.pages(len(self._panels))
         self._shown_page = (self._shown_page + 1) % pages
         self._lay_out()

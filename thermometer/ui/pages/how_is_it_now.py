@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRect, QRectF, QSizeF
+from PySide6.QtCore import QPoint, QRect, QRectF, QSizeF
 from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
@@ -14,10 +14,13 @@ from thermometer.domain.tools import Answer
 from thermometer.ui.arrangement import arrange
 from thermometer.ui.page import Page, Surroundings
 from thermometer.ui.places import Home, HowIsItNow, Place
+from thermometer.ui.read_to_me import ReadToMe
+from thermometer.ui.reading import Item
 from thermometer.ui.theme.theme import BOLD
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.people_strip import PeopleStrip
 from thermometer.ui.widgets.pill_button import PillButton
+from thermometer.ui.widgets.read_button import ReadButton
 from thermometer.ui.widgets.text import CENTRE
 from thermometer.ui.widgets.tool_card import ToolCard
 
@@ -50,8 +53,12 @@ class HowIsItNowPage(Page):
             answer: ToolCard(self._theme, f"interface/{answer}", word, name=word, parent=self)
             for answer, word in words.items()
         }
+        self.read = ReadButton(self._theme, self)
+        readable = (self._title, *self.cards.values())
+        self.reading = ReadToMe(around, self, self.read, lambda: map(Item.of, readable))
         for answer, card in self.cards.items():
             card.clicked.connect(partial(self._answered, answer))
+            self.reading.hold(card, partial(Item.of, card), self._is_read_to)
         self.skip = PillButton(self._theme, self.tr("Skip"), who="child", parent=self)
         self.skip.clicked.connect(self._skip)
 
@@ -60,7 +67,12 @@ class HowIsItNowPage(Page):
         if isinstance(place, HowIsItNow):
             self._place = place
             self.strip.show_people(self._services.family.people(), place.person)
+            self.reading.open(wanted=self._is_read_to(), quiet=self._timings.later)
             self._lay_out()
+
+    @override
+    def leave(self) -> None:
+        self.reading.close()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -79,12 +91,20 @@ class HowIsItNowPage(Page):
         self.skip.setGeometry(
             QRect((self.width() - skip.width()) // 2, bottom, skip.width(), skip.height())
         )
+        read = QRect(QPoint(0, 0), self.read.sizeHint())
+        read.moveCenter(self.skip.geometry().center())
+        read.moveRight(self.width() - margin)
+        self.read.setGeometry(read)
         room = QRectF(margin, top + touch, self.width() - 2 * margin, bottom - top - touch - 4)
         smallest = float(self._theme.target("zone"))
         largest = LARGEST * max(0.7, self._theme.factor)
         grid = arrange(3, room.size(), QSizeF(smallest, smallest), largest, margin)
         for card, cell in zip(self.cards.values(), grid.cells(room, margin, largest), strict=False):
             card.setGeometry(cell.toRect())
+
+    def _is_read_to(self) -> bool:
+        chosen = self._services.preferences.now.read_aloud
+        return self._place is not None and self._place.person.id in chosen
 
     def _answered(self, answer: Answer) -> None:
         if self._place is None or not self.admit():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
 
@@ -14,14 +15,18 @@ from thermometer.domain.people import Person
 from thermometer.domain.problems import Problem
 from thermometer.domain.tools import BODY_SCAN, Tool
 from thermometer.domain.zones import Zone
+from thermometer.ui.items_to_read import has_recordings, named, of_tool
 from thermometer.ui.noticing import Noticing
 from thermometer.ui.page import Page, Surroundings
 from thermometer.ui.places import Home, Place, RunTool, SafePlace
+from thermometer.ui.read_to_me import ReadToMe
+from thermometer.ui.reading import Item
 from thermometer.ui.safe_place_words import headline, thanks
 from thermometer.ui.theme.theme import BOLD
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.people_strip import PeopleStrip
 from thermometer.ui.widgets.pill_button import PillButton
+from thermometer.ui.widgets.read_button import ReadButton
 from thermometer.ui.widgets.safe_place_cards import cards_fit, place_cards, safe_place_card
 from thermometer.ui.widgets.safe_place_frame import SafePlaceFrame
 from thermometer.ui.widgets.sign_tray import SignTray
@@ -39,6 +44,7 @@ class SafePlacePage(Page):
         super().__init__(around)
         self._place: SafePlace | None = None
         self._cards: list[ToolCard] = []
+        self._readable: list[Callable[[], Item]] = []
         self._band = ZoneBand(self._theme, self)
         self._title = FittedLabel(self._theme, size="display", weight=BOLD, parent=self)
         self._strip = PeopleStrip(self._theme, self)
@@ -51,6 +57,9 @@ class SafePlacePage(Page):
         self.tray = SignTray(self._theme, self)
         self._noticing = Noticing(self._services, self.tray, self.admit)
         self._noticing.trouble.connect(self.trouble)
+        self.read = ReadButton(self._theme, self)
+        self.reading = ReadToMe(around, self, self.read, self._items)
+        self.reading.shown.connect(self._lay_out)
         self.oops.clicked.connect(self._take_back)
         self.body_scan.clicked.connect(lambda: self._chosen(self._services.content.tool(BODY_SCAN)))
         self._strip.home_chosen.connect(lambda: self._go_to(None))
@@ -79,11 +88,13 @@ class SafePlacePage(Page):
         self._noticing.ask(place.person, place.zone, self._around.taps.of(place.person.id))
         self._order_tabs()
         self._show_oops()
+        self._open_reading(place)
         self._lay_out()
         self.update()
 
     @override
     def leave(self) -> None:
+        self.reading.close()
         self._noticing.end()
 
     @override
@@ -95,18 +106,40 @@ class SafePlacePage(Page):
         if self._place and self._place.zone is Zone.RED:
             QPainter(self).fillRect(self.rect(), self._theme.tokens.zones.red.soft)
 
+    def _is_wanted(self) -> bool:
+        chosen = self._services.preferences.now.read_aloud
+        return self._place is not None and self._place.person.id in chosen
+
+    def _open_reading(self, place: SafePlace) -> None:
+        self.read.quiet = place.zone is Zone.RED
+        wanted = self._is_wanted()
+        recorded = wanted and has_recordings(self._services, place.person, place.zone)
+        self.reading.open(wanted=wanted, quiet=self._timings.later, recorded=recorded)
+
+    def _items(self) -> Iterator[Item]:
+        """The words above the cards, if there are any; each card; each sign that is asked for."""
+        if self._title.text:
+            yield Item.of(self._title)
+        for card in self._readable:
+            yield card()
+        if not self.tray.isHidden():
+            yield from named(self.tray.buttons)
+
     def _build(self, place: SafePlace) -> None:
         for card in self._cards:
             card.deleteLater()
         shown = self._services.safe_places.cards(place.person, place.zone)
-        self._cards = []
+        self._cards, self._readable = [], []
         for each in shown:
             card = safe_place_card(
                 self._theme, place.person, place.zone, each.tool, each.name, self
             )
             card.clicked.connect(partial(self._chosen, each.tool))
+            item = partial(of_tool, self._services, place.person.id, each.tool.id, card)
+            self.reading.hold(card, item, self._is_wanted)
             card.show()
             self._cards.append(card)
+            self._readable.append(item)
         among = any(each.tool.id == BODY_SCAN for each in shown)
         self.body_scan.setVisible(not place.person.is_child and not among)
 
@@ -121,10 +154,14 @@ class SafePlacePage(Page):
         extra = not self.body_scan.isHidden()
         page, lying = QRectF(self.rect()), zone is Zone.RED
         signs = self.tray.height_in(self.width()) if self._noticing.has_room else 0
-        frame = SafePlaceFrame.of(page, self._theme, lying=lying, extra=extra, signs=signs)
+        read = 0 if self.read.isHidden() else self.read.sizeHint().width()
+        make = partial(
+            SafePlaceFrame.of, page, self._theme, lying=lying, extra=extra, read=float(read)
+        )
+        frame = make(signs=signs)
         if signs and not cards_fit(len(self._cards), frame.cards, self._theme):
             self._noticing.end()
-            return SafePlaceFrame.of(page, self._theme, lying=lying, extra=extra)
+            return make()
         return frame
 
     def _lay_out(self) -> None:
@@ -134,17 +171,23 @@ class SafePlacePage(Page):
         frame = self._frame(zone)
         self.tray.setGeometry(frame.signs.toRect())
         strip = frame.strip.toRect()
-        wanted = min(strip.width(), self._strip.sizeHint().width())
+        beside = frame.read.width() if frame.read_beside_strip else 0.0
+        wanted = min(strip.width() - round(beside), self._strip.sizeHint().width())
         self._strip.setGeometry(strip.right() - wanted, strip.top(), wanted, strip.height())
+        read = frame.read
+        if frame.read_beside_strip:
+            read.moveRight(self._strip.x() - 1.0)
+        self.read.setGeometry(read.toRect())
         self._band.foot = self.oops.sizeHint().height() if frame.oops_in_band else 0
         band = frame.band
         if zone is Zone.RED and frame.strip.intersects(band):
             band.setRight(self._strip.x() - theme.px(16))
         self._band.setGeometry(band.toRect())
         title = QRectF(frame.title)
-        title.setRight(min(title.right(), self._strip.x() - theme.px(16)))
+        beside_title = self._strip.x() - round(beside) - theme.px(16)
+        title.setRight(min(title.right(), beside_title))
         self._title.setGeometry(title.toRect())
-        self._title.setVisible(bool(self._title.text))
+        self._title.setVisible(bool(self._title.text) and self._title.width() >= self._title.least)
         place_cards(self._cards, frame.cards, zone, theme)
         for button, corner in ((self.oops, frame.oops), (self.body_scan, frame.extra)):
             hint = button.sizeHint()

@@ -49,6 +49,12 @@ class FittedLabel(QWidget):
         """What it says."""
         return self._text
 
+    @property
+    def least(self) -> int:
+        """How wide it has to be for its longest word in the smallest text, in pixels."""
+        metrics = QFontMetrics(self._theme.font_px(self._theme.smallest_text, self._weight))
+        return max((metrics.horizontalAdvance(word) for word in self._text.split()), default=0)
+
     def show_text(self, text: str) -> None:
         """Say ``text``."""
         if text != self._text:

@@ -12,6 +12,7 @@ from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.hold_button import HoldButton
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.quiet_chip import QuietChip
+from thermometer.ui.widgets.read_button import ReadButton
 
 LOW_WINDOW = 620
 
@@ -26,7 +27,7 @@ class HomeFrame(QWidget):
     def __init__(self, theme: Theme, hold_ms: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._title = FittedLabel(
+        self.title = FittedLabel(
             theme, self.tr("How is everyone feeling?"), size="display", weight=BOLD, parent=self
         )
         self._time = FittedLabel(theme, size="normal", weight=MEDIUM, colour="muted", parent=self)
@@ -44,6 +45,7 @@ class HomeFrame(QWidget):
             theme, self.tr("Let's reconnect"), picture="interface/reconnect", parent=self
         )
         self.chip.quiet = True
+        self.read = ReadButton(theme, self)
         self.moment.clicked.connect(self.hard_moment)
         self.chip.clicked.connect(self.reconnect)
         self.chip.hide()
@@ -102,6 +104,10 @@ class HomeFrame(QWidget):
         self.moment.setVisible(shown)
         self._lay_out()
 
+    def show_read(self) -> None:
+        """The way to have the page read came or went."""
+        self._lay_out()
+
     def _foot_height(self) -> int:
         """High enough for a child's round button beside the others."""
         return max(self.moment.sizeHint().height(), self._theme.target("child") + 6)
@@ -147,14 +153,14 @@ class HomeFrame(QWidget):
             right -= size.width() + self._theme.px(10)
         width = max(10, right - margin - self._theme.px(10))
         title, time = self._title_height(), self._time_height()
-        self._title.setGeometry(margin, top, width, title)
+        self.title.setGeometry(margin, top, width, title)
         self._time.setGeometry(margin, top + title, width, time)
         hint = self._hint.sizeHint()
         below = self.parents.geometry().bottom() + 1
         self._hint.setGeometry(
             self.width() - margin - hint.width(), below, hint.width(), hint.height()
         )
-        self._title.show()
+        self.title.show()
         self._time.show()
         if not self.lock_notice.isHidden():
             self._lay_out_notice(self._time.geometry())
@@ -164,13 +170,19 @@ class HomeFrame(QWidget):
         """The chip at the left, the hard moment at the right, side by side where there is room."""
         moment, chip = self.moment.sizeHint(), self.chip.sizeHint()
         top = self.height() - (self._foot_height() + moment.height()) // 2 - self._theme.px(4)
-        round_one = self._theme.target("child") + self._theme.px(12)
-        room = self.width() - 2 * margin - self._theme.px(12) - round_one
+        gap = self._theme.px(12)
+        room = self.width() - 2 * margin - 2 * gap - self.read.sizeHint().width()
         if moment.width() + chip.width() > room:
             moment.setWidth(room // 2)
             chip.setWidth(room // 2)
         self.moment.setGeometry(QRect(QPoint(self.width() - margin - moment.width(), top), moment))
         self.chip.setGeometry(QRect(QPoint(margin, top), chip))
+        side = self.read.sizeHint()
+        right = self.width() - margin if self.moment.isHidden() else self.moment.x() - gap
+        middle = top + moment.height() // 2
+        self.read.setGeometry(
+            QRect(QPoint(right - side.width(), middle - side.height() // 2), side)
+        )
 
     def _lay_out_notice(self, line: QRect) -> None:
         """Beside the time, as wide as it has to be."""
@@ -184,7 +196,7 @@ class HomeFrame(QWidget):
     def _lay_out_rail(self) -> None:
         width = self._rail_width()
         left = self.width() - width - 4
-        self._title.hide()
+        self.title.hide()
         self._time.show()
         self._time.setGeometry(left, 10, width, 40)
         # Where everything is narrow, the clock gives way.
@@ -200,3 +212,17 @@ class HomeFrame(QWidget):
         above = self.parents.y() - two_lines.height() - 4
         self.moment.setGeometry(QRect(QPoint(left, above), two_lines))
         self.chip.setGeometry(QRect(QPoint(left, 56), two_lines))
+        self._put_read_in_rail(left, width)
+
+    def _put_read_in_rail(self, left: int, width: int) -> None:
+        """Between what stands above and below; where that is too little, away from everything."""
+        above = [
+            56,
+            *(b.geometry().bottom() + 1 for b in (self.chip, self.more) if not b.isHidden()),
+        ]
+        below = self.parents.y() if self.moment.isHidden() else self.moment.y()
+        side = self.read.sizeHint()
+        room = below - max(above)
+        top = max(above) + (room - side.height()) // 2
+        place = QPoint(left + (width - side.width()) // 2, top)
+        self.read.setGeometry(QRect(place, side) if room >= side.height() else QRect())

@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF
 
 from thermometer.ui.theme.theme import Theme
 
+GAP = 8
+
 
 @dataclass(frozen=True, slots=True)
 class SafePlaceFrame:
@@ -21,10 +23,19 @@ class SafePlaceFrame:
     extra: QRectF
     oops_in_band: bool
     signs: QRectF = field(default_factory=QRectF)
+    read: QRectF = field(default_factory=QRectF)
+    read_beside_strip: bool = False
 
     @classmethod
     def of(
-        cls, page: QRectF, theme: Theme, *, lying: bool, extra: bool, signs: float = 0.0
+        cls,
+        page: QRectF,
+        theme: Theme,
+        *,
+        lying: bool,
+        extra: bool,
+        signs: float = 0.0,
+        read: float = 0.0,
     ) -> SafePlaceFrame:
         """The rooms on ``page``.
 
@@ -34,15 +45,17 @@ class SafePlaceFrame:
             lying: the band lies at the top without a ground of its own, as in red.
             extra: whether a button stands under the cards.
             signs: how high the tray of early signs under the cards is, if there is one.
+            read: the side of the button that reads the page, if there is one: at the end of the
+                foot, or at the left of the strip where there is no foot.
         """
         if lying:
-            return cls._quiet(page, theme)
+            return cls._quiet(page, theme, read)
         if page.width() >= page.height():
-            return cls._wide(page, theme, extra=extra, signs=signs)
-        return cls._tall(page, theme, signs=signs)
+            return cls._wide(page, theme, extra=extra, signs=signs, read=read)
+        return cls._tall(page, theme, signs=signs, read=read)
 
     @classmethod
-    def _quiet(cls, page: QRectF, theme: Theme) -> SafePlaceFrame:
+    def _quiet(cls, page: QRectF, theme: Theme, read: float) -> SafePlaceFrame:
         margin, touch = theme.px(28), theme.target("child") + 8.0
         head = max(touch, float(theme.px(120)))
         foot = touch + 4
@@ -53,12 +66,13 @@ class SafePlaceFrame:
         low = QRectF(margin, page.height() - foot - margin * 0.3, page.width() - 2 * margin, foot)
         above = band.bottom() + margin * 0.4
         cards = QRectF(margin, above, low.width(), low.top() - above)
-        half = low.width() / 2
-        left, right = low.adjusted(0, 0, -half, 0), low.adjusted(half, 0, 0, 0)
-        return cls(band, strip, QRectF(), cards, left, right, oops_in_band=False)
+        left, right, end = _shared(low, read)
+        return cls(band, strip, QRectF(), cards, left, right, oops_in_band=False, read=end)
 
     @classmethod
-    def _wide(cls, page: QRectF, theme: Theme, *, extra: bool, signs: float) -> SafePlaceFrame:
+    def _wide(
+        cls, page: QRectF, theme: Theme, *, extra: bool, signs: float, read: float
+    ) -> SafePlaceFrame:
         margin, touch = theme.px(32), theme.target("child") + 8.0
         band = QRectF(0, 0, max(150.0, theme.px(270)), page.height())
         left = band.right() + margin
@@ -76,10 +90,22 @@ class SafePlaceFrame:
                 low = QRectF(tray)
                 low.setLeft(tray.right() - max(112.0, theme.px(210)))
                 tray.setRight(low.left() - theme.px(12))
-        return cls(band, head, head, cards, oops, low, oops_in_band=True, signs=tray)
+        beside = QRectF(left, head.top() - 1, read, read)
+        return cls(
+            band,
+            head,
+            head,
+            cards,
+            oops,
+            low,
+            oops_in_band=True,
+            signs=tray,
+            read=beside,
+            read_beside_strip=True,
+        )
 
     @classmethod
-    def _tall(cls, page: QRectF, theme: Theme, *, signs: float) -> SafePlaceFrame:
+    def _tall(cls, page: QRectF, theme: Theme, *, signs: float, read: float) -> SafePlaceFrame:
         margin, touch = theme.px(32), theme.target("child") + 8.0
         band = QRectF(0, 0, page.width(), theme.px(190))
         head = QRectF(margin, band.bottom() + margin * 0.6, page.width() - 2 * margin, touch)
@@ -91,6 +117,13 @@ class SafePlaceFrame:
             side = margin * 0.25
             tray = QRectF(side, cards.bottom() - signs, page.width() - 2 * side, signs)
             cards.setBottom(tray.top() - margin * 0.2)
-        half = foot.width() / 2
-        left, right = foot.adjusted(0, 0, -half, 0), foot.adjusted(half, 0, 0, 0)
-        return cls(band, head, head, cards, left, right, oops_in_band=False, signs=tray)
+        left, right, end = _shared(foot, read)
+        return cls(band, head, head, cards, left, right, oops_in_band=False, signs=tray, read=end)
+
+
+def _shared(foot: QRectF, read: float) -> tuple[QRectF, QRectF, QRectF]:
+    """Two halves of ``foot``, and at its end a square of the side ``read``."""
+    end = QRectF(foot.right() - read, foot.center().y() - read / 2, read, read)
+    rest = foot.adjusted(0, 0, -read - GAP, 0) if read else foot
+    half = rest.width() / 2
+    return rest.adjusted(0, 0, -half, 0), rest.adjusted(half, 0, 0, 0), end
