@@ -6,7 +6,7 @@ import logging
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -19,6 +19,8 @@ from thermometer.ui.widgets.guides.rings import Rings
 from thermometer.ui.widgets.guides.scene import MovingScene
 from thermometer.ui.widgets.guides.still_bar import StillBar
 from thermometer.ui.widgets.text import draw_fitted
+
+DOT_LINE = 1.5
 
 log = logging.getLogger(__name__)
 
@@ -135,9 +137,10 @@ class BreathingGuide(QWidget):
         done = self._moment.breath if self._moment else 0
         radius = min(room.height() * 0.28, 13.0)
         left = room.center().x() - (breaths - 1) * radius * 1.6
-        painter.setPen(Qt.PenStyle.NoPen)
         for i in range(breaths):
-            painter.setBrush(tokens.second_line if i <= done else tokens.line)
+            begun = i <= done  # filled or hollow: not told apart by colour alone
+            painter.setPen(QPen(tokens.second_line if begun else tokens.outline, DOT_LINE))
+            painter.setBrush(tokens.second_line if begun else tokens.card)
             painter.drawEllipse(QPointF(left + i * radius * 3.2, room.center().y()), radius, radius)
 
 

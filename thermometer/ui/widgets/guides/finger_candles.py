@@ -17,11 +17,20 @@ GLOWS_BY = 0.16
 def pieces(moment: BreathMoment, pace: Pace) -> tuple[Piece, ...]:
     """A glow shows which is next; it goes out with a wisp of smoke."""
     blown = (moment.breath + gone_by(moment, Phase.OUT)) * len(TIPS) / pace.breaths
-    return tuple(
-        piece
-        for i, tip in enumerate(TIPS)
-        for piece in _candle(tip, min(max(blown - i, 0.0), 1.0), _noticed(moment, pace, i))
+    seen = tuple(_noticed(moment, pace, i) for i in range(len(TIPS)))
+    return (
+        *(_glow(tip, noticed) for tip, noticed in zip(TIPS, seen, strict=True)),
+        Piece(layer="hand"),
+        *(
+            piece
+            for i, tip in enumerate(TIPS)
+            for piece in _candle(tip, min(max(blown - i, 0.0), 1.0), seen[i])
+        ),
     )
+
+
+def _glow(tip: tuple[float, float], noticed: float) -> Piece:
+    return Piece(layer="glow", x=tip[0] - WICK[0], y=tip[1] - WICK[1], opacity=noticed)
 
 
 def _noticed(moment: BreathMoment, pace: Pace, finger: int) -> float:
@@ -32,11 +41,10 @@ def _noticed(moment: BreathMoment, pace: Pace, finger: int) -> float:
 
 
 def _candle(tip: tuple[float, float], out: float, noticed: float) -> tuple[Piece, ...]:
-    """One finger's glow, flame and smoke; ``out`` is how far it is blown out."""
+    """One finger's flame and smoke; ``out`` is how far it is blown out."""
     x, y = tip[0] - WICK[0], tip[1] - WICK[1]
     size = 1.0 + GLOWS_BY * noticed - out
     return (
-        Piece(layer="glow", x=x, y=y, opacity=noticed),
         Piece(
             layer="flame",
             x=x,
