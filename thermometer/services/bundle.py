@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from thermometer.sentences import Sentences
     from thermometer.services.calm_first import CalmFirst
     from thermometer.services.content import Content
+    from thermometer.services.early_signs import EarlySigns
     from thermometer.services.erasing import Erasing
     from thermometer.services.erasing_old import KeepingFor
-    from thermometer.services.early_signs import EarlySigns
     from thermometer.services.exchange import Export, Import
     from thermometer.services.family import Family
     from thermometer.services.hard_moments import HardMoments
