@@ -133,13 +133,6 @@ def open_sample(clock: Clock, notify: Notify, language: str = SOURCE_LANGUAGE) -
     return services
 
 
-def _language_of(services: Services, started_in: str) -> str:
-    """The family's own choice, unless the program was started in another language than usual."""
-    chosen = services.preferences.now.language
-    is_usual = started_in == SOURCE_LANGUAGE
-    return chosen if is_usual and chosen in languages() else started_in
-
-
 @dataclass
 class _OwnData:
     """Where the family's own data lies; another folder only until the program ends."""
@@ -150,17 +143,16 @@ class _OwnData:
 
     def open(self, notify: Notify) -> Services:
         services = open_family(self.folder, self.clock, notify, self.language)
-        try:
-            chosen = _language_of(services, self.language)
-        except BaseException:
-            services.close()
-            raise
-        if chosen == services.content.language:
-            return services
+        with ExitStack() as otherwise:
+            otherwise.callback(services.close)
+            chosen = services.preferences.now.language
+            as_usual = self.language == SOURCE_LANGUAGE != chosen
+            if not as_usual or chosen not in languages():
+                otherwise.pop_all()
+                return services
         from thermometer.ui import language as window_language  # noqa: PLC0415 - only then
         from thermometer.ui.window import application  # noqa: PLC0415
 
-        services.close()
         window_language.install(application(), chosen)
         return open_family(self.folder, self.clock, notify, chosen)
 

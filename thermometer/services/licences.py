@@ -11,9 +11,23 @@ from pathlib import Path
 from thermometer import __version__, assets
 
 OWN = "feelings-thermometer"
-NEEDED = ["pyside6-essentials", "pyside6-addons", "sqlmodel", "alembic", "pyqtgraph", "numpy", "platformdirs", "tzdata", "typing-extensions", "tzlocal", "fontpkg-lexend", "argon2-cffi", "pyrage"]
+NEEDED = (
+    "pyside6-essentials",
+    "pyside6-addons",
+    "sqlmodel",
+    "alembic",
+    "pyqtgraph",
+    "numpy",
+    "platformdirs",
+    "tzdata",
+    "typing-extensions",
+    "tzlocal",
+    "fontpkg-lexend",
+    "argon2-cffi",
+    "pyrage",
+)
 """What the program asks for itself; each of these asks for more."""
-NAMES = {"qt": "Qt and PySide6", "python": "Python"}
+NAMES = {"qt": "Qt", "python": "Python"}
 """Folders of ``licences`` that are no package's."""
 LONGEST = 60
 """A package may put the whole text where only the licence's name belongs."""
@@ -116,5 +130,5 @@ def _licence(package: metadata.Distribution) -> str:
             return str(told[key])
     for classifier in told.get_all("Classifier") or []:
         if classifier.startswith("License"):
-            return classifier.rsplit(" :: ", 1)[-1]
+            return str(classifier).rsplit(" :: ", 1)[-1]
     return ""

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QProcess, QTimer, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, SignalInstance
 from PySide6.QtGui import QGuiApplication
 
 from thermometer.ui.places import Place, RunTool
@@ -21,7 +21,6 @@ from thermometer.ui.places import Place, RunTool
 log = logging.getLogger(__name__)
 
 PROGRAM = "feelings-thermometer"
-REASON = "A calming tool is on"
 AFTER_PAINT_MS = 300
 """So long it waits, that the tool is on the screen before the system is asked."""
 SERVICE, PATH = "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"
@@ -103,7 +102,8 @@ class DBusWaker:
         bus = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, self._name)
         if bus.isConnected():
             message = QDBusMessage.createMethodCall(SERVICE, PATH, SERVICE, "Inhibit")
-            message.setArguments([PROGRAM, REASON])
+            reason = QCoreApplication.translate("KeepAwake", "A calming tool is on")
+            message.setArguments([PROGRAM, reason])
             bus.send(message)
 
     def release(self) -> None:

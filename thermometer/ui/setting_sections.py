@@ -25,14 +25,13 @@ class Section(StrEnum):
 
 def titles() -> dict[Section, str]:
     """What each section is called."""
-    say = QCoreApplication.translate
     return {
-        Section.LOOK: say("Settings", "Look"),
-        Section.SOUND: say("Settings", "Sound and voice"),
-        Section.HOME: say("Settings", "Home and idle"),
-        Section.LOCK: say("Settings", "Lock"),
-        Section.DATA: say("Settings", "Data"),
-        Section.ABOUT: say("Settings", "About"),
+        Section.LOOK: QCoreApplication.translate("Settings", "Look"),
+        Section.SOUND: QCoreApplication.translate("Settings", "Sound and voice"),
+        Section.HOME: QCoreApplication.translate("Settings", "Home and idle"),
+        Section.LOCK: QCoreApplication.translate("Settings", "Lock"),
+        Section.DATA: QCoreApplication.translate("Settings", "Data"),
+        Section.ABOUT: QCoreApplication.translate("Settings", "About"),
     }
 
 
