@@ -13,9 +13,6 @@ from thermometer.ui.capture import Capture, Running
 from thermometer.ui.recording import seconds_of
 from thermometer.ui.voice import Voice
 
-PAUSE_MS = 350
-"""A breath between one card and the next; a voice that was stopped is silent by then, too."""
-
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -46,21 +43,21 @@ class Reader(QObject):
     Args:
         voice: of the computer, if it has one.
         capture: plays recorded voices; without it there are none.
+        pause: a breath between one and the next, in milliseconds; a voice that was stopped is
+            silent by then, too.
         parent: keeps this alive.
     """
 
     changed = Signal()
 
-    def __init__(
-        self, voice: Voice, capture: Capture | None, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, voice: Voice, capture: Capture | None, pause: int, parent: QObject) -> None:
         super().__init__(parent)
         self._voice, self._capture = voice, capture
         self._left: deque[Item] = deque()
         self._now: Item | None = None
         self._playback: Running | None = None
         self._is_on = False
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=pause)
         self._pause.timeout.connect(self._next)
         voice.ended.connect(self._said)
 

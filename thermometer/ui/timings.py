@@ -21,6 +21,7 @@ class Timings:
     call_times: int = CALL_TIMES
     hold: int = 3_000
     long_press: int = 600
+    between_cards: int = 350
     minute: int = 60_000
     second: int = 1_000
     idle_home: int = 5 * 60_000

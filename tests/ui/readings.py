@@ -1,0 +1,76 @@
+"""A family that has pages read to it, by Qt's silent voice and a loudspeaker that plays nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.ui.conftest import MakeTablet
+from tests.ui.devices import FakeCapture
+from tests.ui.tablet import QUICK, Tablet
+from tests.ui.test_voice import voice_of
+from thermometer.domain.own_things import OwnCard
+from thermometer.ui.read_to_me import ReadToMe
+from thermometer.ui.recording import Recording
+from thermometer.ui.timings import Timings
+from thermometer.ui.voice import SILENT_ENGINE, Speech
+
+# Another process answers at once: whether it asks rightly is for the tests of the voice.
+AT_ONCE = Speech(engine=SILENT_ENGINE, ask=("-c", "pass"), has_output=lambda: True)
+LONG_PRESS = 120
+TIMINGS = replace(QUICK, quiet=0, later=0, long_press=LONG_PRESS, between_cards=20)
+
+
+def reading_to(
+    make_tablet: MakeTablet,
+    *names: str,
+    speech: Speech | None = AT_ONCE,
+    people: int = 2,
+    size: tuple[int, int] = (1280, 800),
+    timings: Timings = TIMINGS,
+) -> Tablet:
+    """Home, once it is known whether there is a voice; pages are read to those called ``names``."""
+    tablet = make_tablet(timings=timings, size=size)
+    tablet.people(people)
+    tablet.window.speech, tablet.window.capture = speech, FakeCapture()
+    chosen = frozenset(tablet.person(name).id for name in names)
+    kept = tablet.services.preferences
+    kept.keep(replace(kept.now, read_aloud=chosen))
+    tablet.open()
+    if names and speech:
+        tablet.qtbot.waitUntil(lambda: voice_of(tablet).is_there, timeout=20_000)
+    return tablet
+
+
+def capture_of(tablet: Tablet) -> FakeCapture:
+    """What recorded voices are played on."""
+    assert isinstance(tablet.window.capture, FakeCapture)
+    return tablet.window.capture
+
+
+def a_voice(seconds: float = 1.0) -> bytes:
+    """A WAV file of silence."""
+    recording = Recording()
+    recording.add(bytes(round(seconds * 16_000) * 2), 16_000)
+    return recording.wav()
+
+
+def make_own(
+    tablet: Tablet, name: str, tool: str, *, sentence: str | None = None, wav: bytes = b""
+) -> None:
+    """Give somebody's card a sentence, a recorded voice, or both."""
+    person = tablet.person(name).id
+    recording = tablet.services.own_media().add_recording(wav, person) if wav else None
+    card = OwnCard(person=person, tool=tool, sentence=sentence, recording=recording)
+    tablet.services.own_cards().change(card)
+
+
+def heard(reading: ReadToMe) -> list[str]:
+    """Every text that is read from now on; a silence is empty."""
+    texts: list[str] = []
+
+    def note() -> None:
+        now = reading.reader.now
+        texts.append(now.text if now else "")
+
+    reading.reader.changed.connect(note)
+    return texts

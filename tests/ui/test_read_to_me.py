@@ -1,0 +1,333 @@
+"""A page is read to whoever cannot read yet: what is heard is lit, and any touch ends it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from tests.ui.conftest import MakeTablet
+from tests.ui.readings import AT_ONCE, TIMINGS, a_voice, capture_of, heard, make_own, reading_to
+from tests.ui.tablet import QUICK, Tablet
+from tests.ui.test_layout import CHILD_TARGET, in_window, overlapping, sticking_out
+from tests.ui.test_voice import spoken, voice_of
+from thermometer.domain.tools import Tool
+from thermometer.domain.zones import Zone
+from thermometer.ui.page import Page
+from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
+from thermometer.ui.places import Home, HowIsItNow, SafePlace
+from thermometer.ui.read_to_me import ReadToMe
+from thermometer.ui.widgets.zone_button import ZoneButton
+
+
+def tools(tablet: Tablet, name: str, zone: Zone) -> list[Tool]:
+    """What somebody's Safe Place shows."""
+    cards = tablet.services.safe_places.cards(tablet.person(name), zone)
+    return [card.tool for card in cards]
+
+
+def at_safe_place(tablet: Tablet, zone: Zone, name: str = "Mia") -> ReadToMe:
+    tablet.check_in(name, zone)
+    return tablet.safe_place.reading
+
+
+def wait_for(tablet: Tablet, reading: ReadToMe, text: str) -> None:
+    """Wait until ``text`` is being read."""
+
+    def is_read() -> bool:
+        return reading.reader.now is not None and reading.reader.now.text == text
+
+    tablet.qtbot.waitUntil(is_read, timeout=20_000)
+
+
+def is_silent(reading: ReadToMe) -> bool:
+    """Whether nothing is read, nor about to be."""
+    return not reading.reader.is_reading
+
+
+def is_around(reading: ReadToMe, widget: QWidget) -> bool:
+    """Whether the ring can be seen around ``widget`` and nothing else."""
+    ring = reading.ring
+    inside = QRect(in_window(widget)).adjusted(12, 12, -12, -12)
+    if isinstance(widget, ZoneButton):
+        inside.setLeft(in_window(widget).left() + round(widget.plate_left) + 12)
+    return ring.isVisible() and ring.lit is widget and in_window(ring).contains(inside)
+
+
+def test_home_reads_its_question_and_everybodys_zones_each_lit(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet, "Mia")
+    home, reading = tablet.home, tablet.home.reading
+    words, texts = spoken(voice_of(tablet)), heard(reading)
+    lit: list[bool] = []
+
+    def look() -> None:
+        now = reading.reader.now
+        lit.append(now is not None and now.widget is not None and is_around(reading, now.widget))
+
+    reading.reader.changed.connect(look)
+    tablet.tap(home.frame.read)
+    assert home.frame.read.accessibleName() == "Stop reading"
+    tablet.qtbot.waitUntil(lambda: not reading.reader.is_reading, timeout=20_000)
+    plates = [
+        panel.thermometer.buttons.of(zone).accessibleName()
+        for panel in home.panels
+        for zone in (Zone.RED, Zone.YELLOW, Zone.GREEN)
+    ]
+    assert texts == [home.frame.title.text, *plates, ""]
+    assert lit == [True] * 7 + [False]
+    assert words[:5] == ["How", "is", "everyone", "feeling", "Mia"]
+    assert home.frame.read.accessibleName() == "Read to me"
+    assert not reading.ring.isVisible()
+    assert tablet.check_ins() == []
+
+
+def test_the_safe_place_reads_its_title_and_each_card_by_its_name(
+    make_tablet: MakeTablet,
+) -> None:
+    tablet = reading_to(make_tablet, "Mia")
+    reading = at_safe_place(tablet, Zone.YELLOW)
+    texts, cards = heard(reading), tablet.safe_place.cards
+    tablet.tap(tablet.safe_place.read)
+    wait_for(tablet, reading, cards[0].accessibleName())
+    assert is_around(reading, cards[0])
+    wait_for(tablet, reading, cards[1].accessibleName())
+    assert is_around(reading, cards[1])
+    assert texts == ["What could help?", *(card.accessibleName() for card in cards[:2])]
+
+
+def test_in_red_only_the_cards_are_read_and_the_button_is_quiet(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet, "Mia")
+    reading = at_safe_place(tablet, Zone.RED)
+    texts = heard(reading)
+    assert tablet.safe_place.read.quiet
+    tablet.tap(tablet.safe_place.read)
+    assert texts == [tablet.safe_place.cards[0].accessibleName()]
+    tablet.go_home()
+    at_safe_place(tablet, Zone.YELLOW)
+    assert not tablet.safe_place.read.quiet
+
+
+def test_a_recorded_voice_wins_then_the_persons_own_sentence(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet, "Mia")
+    first, second, third, *_ = tools(tablet, "Mia", Zone.RED)
+    wav = a_voice()
+    make_own(tablet, "Mia", first.id, sentence="Not heard", wav=wav)
+    make_own(tablet, "Mia", second.id, sentence="Crawl into the tent")
+    make_own(tablet, "Mum", third.id, wav=a_voice(2))  # on her own card
+    reading = at_safe_place(tablet, Zone.RED)
+    words, texts, capture = spoken(voice_of(tablet)), heard(reading), capture_of(tablet)
+    tablet.tap(tablet.safe_place.read)
+    assert capture.played == [wav]
+    assert is_around(reading, tablet.safe_place.cards[0])
+    capture.ended()
+    tablet.qtbot.waitUntil(lambda: not reading.reader.is_reading, timeout=20_000)
+    assert texts[1:] == ["Crawl into the tent", third.name, ""]
+    assert " ".join(words) == f"Crawl into the tent {third.name}".replace(",", "")
+    assert capture.played == [wav]
+
+
+def test_a_broken_recording_is_read_instead(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet, "Mia")
+    first = tools(tablet, "Mia", Zone.RED)[0]
+    make_own(tablet, "Mia", first.id, wav=b"no voice at all")
+    at_safe_place(tablet, Zone.RED)
+    words = spoken(voice_of(tablet))
+    tablet.tap(tablet.safe_place.read)
+    tablet.qtbot.waitUntil(lambda: bool(words))
+    assert capture_of(tablet).played == []
+
+
+def test_recorded_voices_are_heard_on_a_computer_without_one(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet, "Mia", speech=None)
+    first = tools(tablet, "Mia", Zone.RED)[0]
+    make_own(tablet, "Mia", first.id, wav=a_voice())
+    at_safe_place(tablet, Zone.GREEN)
+    assert not tablet.safe_place.read.isVisible()
+    tablet.go_home()
+    assert not tablet.home.frame.read.isVisible()
+    reading = at_safe_place(tablet, Zone.RED)
+    tablet.tap(tablet.safe_place.read)
+    capture = capture_of(tablet)
+    assert len(capture.played) == 1
+    capture.ended()
+    tablet.qtbot.waitUntil(lambda: not reading.reader.is_reading)
+
+
+def test_a_second_touch_ends_it_and_a_third_begins_again(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet, "Mia")
+    reading, button = tablet.home.reading, tablet.home.frame.read
+    words = spoken(voice_of(tablet))
+    for is_reading in (True, False, True):
+        tablet.tap(button)
+        assert reading.reader.is_reading is is_reading
+    tablet.press_key(button, Qt.Key.Key_Space)
+    assert is_silent(reading)
+    assert not reading.ring.isVisible()
+    said = len(words)
+    tablet.let_pass(500)
+    assert len(words) == said
+
+
+@pytest.mark.parametrize("way", ["a tap beside", "a key", "a zone", "turned on its side"])
+def test_anything_else_that_is_touched_ends_it(make_tablet: MakeTablet, way: str) -> None:
+    tablet = reading_to(make_tablet, "Mia")
+    home = tablet.home
+    tablet.tap(home.frame.read)
+    assert not is_silent(home.reading)
+    match way:
+        case "a tap beside":
+            tablet.tap(home, QPoint(4, 4))
+        case "a key":
+            tablet.press_key(home.frame.parents, Qt.Key.Key_Tab)
+        case "a zone":
+            tablet.tap_zone("Mum", Zone.GREEN)
+        case _:
+            tablet.window.resize(800, 1280)
+    assert is_silent(home.reading)
+    assert not home.reading.ring.isVisible()
+    assert tablet.zones() == ([Zone.GREEN] if way == "a zone" else [])
+
+
+def test_leaving_the_page_ends_it_and_its_recorded_voice(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet, "Mia")
+    make_own(tablet, "Mia", tools(tablet, "Mia", Zone.RED)[0].id, wav=a_voice())
+    reading = at_safe_place(tablet, Zone.RED)
+    tablet.tap(tablet.safe_place.read)
+    playback = capture_of(tablet).playback
+    assert [playback.is_on] == [True]
+    tablet.window.go(Home(), by_itself=True)
+    assert not playback.is_on
+    assert is_silent(reading)
+
+
+def test_how_is_it_now_is_read_too(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet, "Mia")
+    mia = tablet.person("Mia")
+    use = tablet.services.journal.start_tool(mia.id, "water", Zone.YELLOW)
+    tablet.window.go(HowIsItNow(mia, use))
+    page = tablet.page(HowIsItNowPage)
+    texts = heard(page.reading)
+    tablet.tap(page.read)
+    tablet.qtbot.waitUntil(lambda: not page.reading.reader.is_reading, timeout=20_000)
+    assert texts == ["How is it now?", "Smaller", "Same", "Bigger", ""]
+
+
+# ------------------------------------------------------------------------------ whom, and when
+
+
+def test_it_is_there_only_for_those_whom_a_parent_has_chosen(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet, "Mia")
+    assert tablet.home.frame.read.isVisible()
+    for name, is_shown in (("Mia", True), ("Mum", False)):
+        at_safe_place(tablet, Zone.YELLOW, name)
+        assert tablet.safe_place.read.isVisible() is is_shown
+        tablet.go_home()
+    kept = tablet.services.preferences
+    kept.keep(replace(kept.now, read_aloud=frozenset()))
+    assert not tablet.home.frame.read.isVisible()
+
+
+def test_nobody_looks_for_a_voice_before_home_has_been_quiet(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet, "Mia", speech=None, timings=replace(TIMINGS, quiet=80))
+    tablet.window.speech = AT_ONCE
+    tablet.open()
+    voice = tablet.window._ready.voice
+    assert not voice.is_looked_for
+    tablet.press(tablet.home.frame.parents)
+    tablet.let_pass(50)
+    tablet.release(tablet.home.frame.parents)
+    tablet.qtbot.waitUntil(tablet.home.frame.read.isVisible, timeout=20_000)
+
+
+def test_a_voice_is_not_looked_for_where_nobody_wants_it(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet)
+    tablet.let_pass(60)
+    at_safe_place(tablet, Zone.GREEN)
+    tablet.let_pass(60)
+    voice = voice_of(tablet)
+    assert not voice._was_looked_for
+
+
+def test_a_finger_on_the_glass_comes_before_the_voice(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet, speech=AT_ONCE, timings=replace(TIMINGS, hold=10_000))
+    kept, voice = tablet.services.preferences, voice_of(tablet)
+    tablet.press(tablet.home.frame.parents)
+    kept.keep(replace(kept.now, read_aloud=frozenset({tablet.person("Mia").id})))
+    tablet.let_pass(60)
+    assert not voice.is_looked_for
+    tablet.release(tablet.home.frame.parents)
+    tablet.qtbot.waitUntil(lambda: voice.is_there, timeout=20_000)
+
+
+def test_a_voice_that_is_lost_takes_the_button_along(make_tablet: MakeTablet) -> None:
+    outputs = ["headphones"]
+    speech = replace(AT_ONCE, has_output=lambda: bool(outputs))
+    tablet = reading_to(make_tablet, "Mia", speech=speech)
+    outputs.clear()
+    tablet.tap(tablet.home.frame.read)
+    tablet.qtbot.waitUntil(lambda: not tablet.home.reading.reader.is_reading)
+    assert not tablet.home.frame.read.isVisible()
+
+
+def test_a_drumming_hand_does_not_begin_it_but_always_ends_it(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet, "Mia", timings=replace(TIMINGS, tap_guard=600_000))
+    button, reader = tablet.home.frame.read, tablet.home.reading.reader
+    for is_reading in (True, False, False):
+        tablet.tap(button)
+        assert reader.is_reading is is_reading
+
+
+# ------------------------------------------------------------------------------ where it stands
+
+SIZES = [(1280, 800), (800, 480), (800, 1280), (480, 800)]
+
+
+def child_pages(tablet: Tablet) -> list[Page]:
+    """Each page of everybody that has the button, one after another in view."""
+    found: list[Page] = [tablet.home]
+    for person in tablet.family():
+        for zone in Zone:
+            tablet.services.journal.check_in(person.id, zone)
+            tablet.window.go(SafePlace(person, zone))
+            found.append(tablet.safe_place)
+            read = tablet.safe_place.read
+            assert read.isVisible()
+            assert min(read.size().toTuple()) >= CHILD_TARGET
+            assert overlapping(tablet.window) == []
+            assert sticking_out(tablet.window) == []
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
+def test_there_is_room_for_it_with_six_people(
+    make_tablet: MakeTablet, size: tuple[int, int]
+) -> None:
+    names = ("Mia", "Mum", "Leo", "Dad", "Ada", "Gran")
+    tablet = reading_to(make_tablet, *names, people=6, size=size)
+    tablet.home.frame.show_chip(waiting=True)
+    read = tablet.home.frame.read
+    assert read.isVisible()
+    assert min(read.size().toTuple()) >= CHILD_TARGET
+    assert overlapping(tablet.window) == []
+    assert sticking_out(tablet.window) == []
+    assert len(child_pages(tablet)) == 1 + 6 * 3
+
+
+def test_the_ring_lets_touches_through(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet, "Mia")
+    reading = at_safe_place(tablet, Zone.RED)
+    tablet.tap(tablet.safe_place.read)
+    card = tablet.safe_place.cards[0]
+    assert is_around(reading, card)
+    at = card.mapTo(tablet.window, card.rect().center())
+    QTest.mouseClick(tablet.window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    assert len(tablet.uses()) == 1
+
+
+def test_without_being_chosen_everything_stands_where_it_stood(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet, timings=QUICK)
+    at_safe_place(tablet, Zone.YELLOW)
+    assert not tablet.safe_place.read.isVisible()
