@@ -199,7 +199,6 @@ class Tour:
         tour_family.family(self._window, self._tap, self._picture)
         self._tap(self._page(CornerPage).rail.buttons[Parents])
         self._arrive(Parents)
-        self._picture("parents")
         tour_settings.settings(self._window, self._tap, self._picture)
         tour_backups.backups(self._window, services, self._tap, self._picture)
         tour_erase.erasing(self._window, services, self._picture)
