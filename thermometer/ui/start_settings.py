@@ -41,9 +41,7 @@ class StartSettings(SettingsPart):
             ),
         )
 
-    def _row(
-        self, words: str, below: str, change: Callable[[], None], *, on: bool
-    ) -> SettingRow:
+    def _row(self, words: str, below: str, change: Callable[[], None], *, on: bool) -> SettingRow:
         button = PillButton(self._theme, self.tr("On") if on else self.tr("Off"), primary=on)
         button.setAccessibleName(
             self.tr("{setting}: {state}").format(setting=words, state=button.text())
