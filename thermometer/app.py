@@ -36,12 +36,13 @@ def open_family(
         clock: tells now and where.
         notify: told after each change.
         language: of the content and of sentences.
-        steady: measures the lock's waits; the computer's own if not given.
+        steady: measures what nobody can set; the computer's own if not given.
 
     Raises:
         Problem: as :meth:`thermometer.store.database.Database.open` and ``content-broken``.
     """
     # Here and not above: a window is on the screen before any of this is loaded.
+    from thermometer.clock import SystemSteadyClock  # noqa: PLC0415
     from thermometer.services.bundle import Services  # noqa: PLC0415
     from thermometer.services.content import Content  # noqa: PLC0415
     from thermometer.services.family import Family  # noqa: PLC0415
@@ -51,11 +52,13 @@ def open_family(
 
     sentences, content = Sentences(language), Content(language)
     stores = open_stores(folder, clock)
+    steady = steady or SystemSteadyClock()
     held = ExitStack()
     held.callback(stores.database.close)
     return Services(
         stores=stores,
         clock=clock,
+        steady=steady,
         notify=notify,
         content=content,
         sentences=sentences,
@@ -68,9 +71,8 @@ def open_family(
     )
 
 
-def _lock(stores: Stores, language: str, steady: SteadyClock | None) -> ParentLock:
-    from thermometer.clock import SystemSteadyClock  # noqa: PLC0415 - as above
-    from thermometer.services.content_files import ContentFiles  # noqa: PLC0415
+def _lock(stores: Stores, language: str, steady: SteadyClock) -> ParentLock:
+    from thermometer.services.content_files import ContentFiles  # noqa: PLC0415 - as above
     from thermometer.services.parent_lock import ParentLock  # noqa: PLC0415
     from thermometer.services.recovery_words import recovery_words  # noqa: PLC0415
     from thermometer.store.locks import Locks  # noqa: PLC0415
@@ -78,7 +80,7 @@ def _lock(stores: Stores, language: str, steady: SteadyClock | None) -> ParentLo
     def words() -> tuple[str, ...]:
         return recovery_words(ContentFiles(language))
 
-    return ParentLock(Locks(stores.database), words, steady or SystemSteadyClock())
+    return ParentLock(Locks(stores.database), words, steady)
 
 
 def open_stores(folder: Path, clock: Clock) -> Stores:

@@ -99,8 +99,9 @@ class SystemSteadyClock:
         except (OSError, UnicodeDecodeError):
             self._boot = ""
         self._boot = self._boot or f"{os.getpid()}-{time.time_ns()}"
-        # Only Linux has a name for the clock that goes on while the device sleeps.
-        self._id: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+        # The clock that goes on while the device sleeps: Linux' own, or macOS' one of this name.
+        monotonic = getattr(time, "CLOCK_MONOTONIC", None)
+        self._id: int | None = getattr(time, "CLOCK_BOOTTIME", monotonic)
 
     def boot(self) -> str:
         """A name for this start of the device."""

@@ -6,7 +6,7 @@ import ast
 
 from tests.house.sources import calls, name_of, sources
 
-PLACES = tuple(f"thermometer/ui/{name}places.py" for name in ("", "own_", "erasing_"))
+PLACES = tuple(f"thermometer/ui/{name}places.py" for name in ("", "own_", "erasing_", "health_"))
 
 
 def places() -> set[str]:

@@ -16,6 +16,7 @@ class Worry(StrEnum):
     DAMAGED = "damaged"
     ALMOST_NO_SPACE = "almost-no-space"
     NO_BACKUP = "no-backup"
+    CLOCK = "clock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +66,16 @@ class Found:
     def sound(self) -> bool:
         """Whether everything is as it should be."""
         return not self.faults and not self.unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """When somebody last looked at every byte of the records, and what came of it.
+
+    Attributes:
+        at: when.
+        sound: whether SQLite found nothing wrong.
+    """
+
+    at: datetime
+    sound: bool

@@ -45,7 +45,11 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake:
-    """Says that a tap was a mistake, and who made it; None is somebody outside the family."""
+    """Says that a tap was a mistake, and who made it; None is somebody outside the family.
+
+    Where it was the clock that was wrong, the check-in was entered anew at another time, and the
+    mistake has the id of the new one: so each names the other.
+    """
 
     id: UUID
     check_in: UUID

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -28,6 +28,7 @@ class Tapped:
         within: whether it belongs to the episode, and not to what was before or after.
         after: the tool that came before it, where one did within 30 minutes.
         mistake: what was said when it was withdrawn, if anything.
+        anew: the check-in that took its place, where the clock had been wrong.
     """
 
     check_in: CheckIn
@@ -35,6 +36,7 @@ class Tapped:
     within: bool = False
     after: ToolUse | None = None
     mistake: Mistake | None = None
+    anew: CheckIn | None = None
 
     @property
     def at(self) -> datetime:
@@ -77,11 +79,13 @@ class Happened:
         check_ins: everybody's, in the order of the rows.
         uses: the uses of tools, of the person at least.
         mistakes: what was said of withdrawn taps.
+        anew: those that took their places where the clock had been wrong, by the mistake's id.
     """
 
     check_ins: Sequence[CheckIn]
     uses: Sequence[ToolUse] = ()
     mistakes: Sequence[Mistake] = ()
+    anew: Mapping[UUID, CheckIn] = field(default_factory=dict)
 
 
 def zone_at(ordered: Sequence[CheckIn], at: datetime) -> Zone | None:
@@ -118,7 +122,8 @@ def events_of(
             tapped,
             within=tapped.check_in.id in in_episode,
             after=_tool_before(tapped.check_in, uses),
-            mistake=mistakes.get(tapped.check_in.id),
+            mistake=(said := mistakes.get(tapped.check_in.id)),
+            anew=happened.anew.get(said.id) if said else None,
         )
         for tapped in _taps(own, ordered)
     )

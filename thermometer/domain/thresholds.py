@@ -133,3 +133,12 @@ CODE_WORDS = 5
 """Words of a recovery code."""
 RESET_TAKES = timedelta(hours=24)
 """How long everybody can see on Home that the lock is about to open."""
+
+# A clock that was set
+CLOCK_SET = timedelta(minutes=2)
+"""The system's clock and one that nobody can set disagree by more than this: it was set."""
+CLOCK_AHEAD = timedelta(minutes=5)
+"""Check-ins entered more than this after now, at a start: the clock was set back since."""
+CLOCK_SETTLES = timedelta(minutes=10)
+"""A device without a clock of its own sets it forward so soon after its start; before the first
+check-in that needs nobody's attention."""

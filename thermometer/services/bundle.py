@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from thermometer.clock import Clock
+    from thermometer.clock import Clock, SteadyClock
+    from thermometer.domain.backups import Worry
     from thermometer.domain.changes import Notify
     from thermometer.sentences import Sentences
     from thermometer.services.calm_first import CalmFirst
+    from thermometer.services.clock_changes import ClockChanges
+    from thermometer.services.clock_watch import ClockWatch
     from thermometer.services.content import Content
     from thermometer.services.early_signs import EarlySigns
     from thermometer.services.erasing import Erasing
@@ -19,8 +22,10 @@ if TYPE_CHECKING:
     from thermometer.services.exchange import Export, Import
     from thermometer.services.family import Family
     from thermometer.services.hard_moments import HardMoments
+    from thermometer.services.health import HealthCheck
     from thermometer.services.help_numbers import HelpNumbers
     from thermometer.services.journal import Journal
+    from thermometer.services.log_file import LogFile
     from thermometer.services.mending import Mending
     from thermometer.services.observing import Observing
     from thermometer.services.own_cards import OwnCards
@@ -48,6 +53,7 @@ class Services:
 
     stores: Stores
     clock: Clock
+    steady: SteadyClock
     notify: Notify
     content: Content
     sentences: Sentences
@@ -81,6 +87,44 @@ class Services:
         from thermometer.services.safekeeping import Safekeeping  # noqa: PLC0415 - as above
 
         return Safekeeping(self.stores.database, self.clock, self.notify)
+
+    def worries(self) -> tuple[Worry, ...]:
+        """What a parent should know about records and clock, the most urgent first.
+
+        Raises:
+            Problem: the file cannot be read.
+        """
+        return self.safekeeping().worries() + self.clock_changes().worries()
+
+    def health(self) -> HealthCheck:
+        """How records, disk and clock are; loaded when it is first asked for."""
+        from thermometer.services.health import HealthCheck  # noqa: PLC0415 - as above
+
+        database, settings = self.stores.database, self.stores.settings
+        changes = self.clock_changes()
+        return HealthCheck(database, self.safekeeping(), changes, settings, self.clock)
+
+    def clock_changes(self) -> ClockChanges:
+        """When the clock was set; loaded when it is first asked for."""
+        from thermometer.services.clock_changes import ClockChanges  # noqa: PLC0415 - as above
+        from thermometer.store.entries import Entries  # noqa: PLC0415 - as above
+        from thermometer.store.remarks import Remarks  # noqa: PLC0415 - as above
+
+        database, settings = self.stores.database, self.stores.settings
+        entries, remarks = Entries(database), Remarks(database)
+        return ClockChanges(entries, remarks, settings, self.clock, self.notify)
+
+    def clock_watch(self) -> ClockWatch:
+        """Looks whether the clock is set; loaded when it is first asked for."""
+        from thermometer.services.clock_watch import ClockWatch  # noqa: PLC0415 - as above
+
+        return ClockWatch(self.clock_changes(), self.clock, self.steady)
+
+    def log_file(self) -> LogFile:
+        """Begins to note down what goes wrong, until it is closed."""
+        from thermometer.services.log_file import LogFile  # noqa: PLC0415 - as above
+
+        return LogFile(self.folder)
 
     def erasing(self) -> Erasing:
         """Erases somebody, or everything; loaded when it is first asked for."""

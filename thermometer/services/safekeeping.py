@@ -64,9 +64,10 @@ class Safekeeping:
 
     def is_due(self) -> bool:
         """Whether there is no backup of today yet, and somebody whose records it would hold."""
-        newest = next(iter(backups.dated(self._database.path)), None)
-        zone, now = self._clock.time_zone(), self._clock.now()
-        if newest and local_day(newest[0], zone) == local_day(now, zone):
+        zone = self._clock.time_zone()
+        today = local_day(self._clock.now(), zone)
+        # Any of today, as one may lie in the future: the clock was wrong for a while.
+        if any(local_day(at, zone) == today for at, _ in backups.dated(self._database.path)):
             return False
         return self._is_anybody_here()
 
@@ -97,8 +98,12 @@ class Safekeeping:
             raise
         return Backup(made, now, backups.look(made))
 
-    def examine_beside(self, report: Report = _nobody_listens) -> None:
+    def examine_beside(self, report: Report = _nobody_listens, *, rows: bool = False) -> None:
         """Looks at every byte of the data while people go on tapping; see ``worries``.
+
+        Args:
+            report: told how far it has come; may raise to stop.
+            rows: whether each row is read as well, and those that cannot be read are counted.
 
         Raises:
             Problem: it is damaged, or cannot be looked at just now.
@@ -107,7 +112,7 @@ class Safekeeping:
         try:
             with self._database.one_copy:
                 restoring.clear(self._database.path)
-                examining.examine_copy(self._database, part, self._steps(report))
+                examining.examine_copy(self._database, part, self._steps(report), rows=rows)
         except Damaged:
             self._database.found_damaged = True
             raise
@@ -131,9 +136,10 @@ class Safekeeping:
         return tuple(worry for worry, is_so in told.items() if is_so)
 
     def _is_too_long(self) -> bool:
-        newest = next(iter(backups.dated(self._database.path)), None)
-        since = newest[0] if newest else self._here_since()
-        return since is not None and self._clock.now() - since > TOO_LONG
+        now = self._clock.now()
+        past = (at for at, _ in backups.dated(self._database.path) if at <= now)
+        since = next(past, None) or self._here_since()
+        return since is not None and now - since > TOO_LONG
 
     def _here_since(self) -> datetime | None:
         """Since when there has been something to lose on this device."""

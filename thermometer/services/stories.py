@@ -150,10 +150,12 @@ class Stories:
         span = span_of(anchor, episode, now)
         around = span_to_read(span)
         check_ins = self._stores.check_ins.between(around.start, around.end)
+        mistakes = self._remarks.mistakes(
+            c.id for c in check_ins if c.withdrawn_at is not None and c.person == anchor.person
+        )
         return Happened(
             check_ins=check_ins,
             uses=self._stores.tool_uses.between(span.start, span.end, anchor.person),
-            mistakes=self._remarks.mistakes(
-                c.id for c in check_ins if c.withdrawn_at is not None and c.person == anchor.person
-            ),
+            mistakes=mistakes,
+            anew=self._stores.check_ins.of_ids(mistake.id for mistake in mistakes),
         )

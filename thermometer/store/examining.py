@@ -10,7 +10,7 @@ from sqlalchemy import Table
 
 from thermometer.domain.backups import Found
 from thermometer.store.backups import holdings_of
-from thermometer.store.copying import Steps, copy, faults_of, verify
+from thermometer.store.copying import Steps, copy, faults_of, looked_into, verify
 from thermometer.store.database import Database
 from thermometer.store.opening import begin_private
 from thermometer.store.problems import told_as_problems
@@ -63,13 +63,14 @@ def _unreadable(connection: sqlite3.Connection, table: Table) -> set[tuple[str, 
     return found
 
 
-def examine_copy(database: Database, part: Path, steps: Steps) -> None:
+def examine_copy(database: Database, part: Path, steps: Steps, *, rows: bool = False) -> None:
     """Looks at every byte of a copy, so that nobody who taps has to wait; the copy goes again.
 
     Args:
         database: open.
         part: where the copy goes meanwhile.
         steps: how to let others use the connection.
+        rows: whether each row is read as well; what cannot be read is counted.
 
     Raises:
         Damaged: the file is damaged.
@@ -80,5 +81,16 @@ def examine_copy(database: Database, part: Path, steps: Steps) -> None:
         try:
             begin_private(part)
             verify(part, copy(database.connection, part, steps), database.path)
+            if rows:
+                _read_rows(database, part, steps)
         finally:
             part.unlink(missing_ok=True)
+
+
+def _read_rows(database: Database, part: Path, steps: Steps) -> None:
+    """Reads every row of a sound copy, and counts in ``database`` those that cannot be read."""
+    with looked_into(part) as connection:
+        for done, table in enumerate(READERS):
+            steps.between(done, len(READERS))
+            database.unreadable |= _unreadable(connection, table)
+        steps.between(len(READERS), len(READERS))

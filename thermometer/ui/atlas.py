@@ -10,25 +10,21 @@ from typing import TYPE_CHECKING
 from thermometer.domain.tools import ToolKind
 from thermometer.ui.erasing_atlas import erasing_page_of
 from thermometer.ui.erasing_places import EraseAll, ErasePerson, ErasingPlace
+from thermometer.ui.health_places import ClockPlace
 from thermometer.ui.own_places import CardFile, OneCard, OwnToolPlace
 from thermometer.ui.places import (
     AddPerson,
     Backups,
-    ChildsCard,
     CornerPlace,
     Exchange,
     FamilyPlace,
     FirstStart,
-    FollowUpPlace,
-    FrighteningHelp,
-    GuidedRepair,
     HardMoment,
     Home,
     HowIsItNow,
     LateEntry,
     Licences,
     Lock,
-    MomentDetails,
     NewCode,
     Observe,
     OneCheckIn,
@@ -36,11 +32,7 @@ from thermometer.ui.places import (
     PersonPlace,
     Place,
     PrintPlace,
-    Rehearsal,
-    RepairPlace,
-    Repairs,
     Report,
-    Roadblocks,
     RunTool,
     SafePlace,
     SafePlaceSetup,
@@ -48,6 +40,7 @@ from thermometer.ui.places import (
     Story,
     Week,
 )
+from thermometer.ui.repair_atlas import repair_page_of
 
 if TYPE_CHECKING:
     from thermometer.ui.page import Page
@@ -139,10 +132,10 @@ def _corner_page_of(place: CornerPlace) -> type[Page]:
             | OwnToolPlace()
         ):
             return _family_page_of(place)
-        case Parents() | Licences() | SetPin() | NewCode():
+        case Parents() | Licences() | SetPin() | NewCode() | ClockPlace():
             return _configuring_page_of(place)
         case _:
-            return _repair_page_of(place)
+            return repair_page_of(place)
 
 
 def _records_page_of(place: Report | PrintPlace | Backups | Exchange | ErasingPlace) -> type[Page]:
@@ -168,7 +161,9 @@ def _records_page_of(place: Report | PrintPlace | Backups | Exchange | ErasingPl
             return erasing_page_of(place)
 
 
-def _configuring_page_of(place: Parents | Licences | SetPin | NewCode) -> type[Page]:
+def _configuring_page_of(
+    place: Parents | Licences | SetPin | NewCode | ClockPlace,
+) -> type[Page]:
     """The page on which the lock, or everything but the family, is set."""
     match place:
         case Parents():
@@ -183,6 +178,10 @@ def _configuring_page_of(place: Parents | Licences | SetPin | NewCode) -> type[P
             from thermometer.ui.pages.set_pin import SetPinPage
 
             return SetPinPage
+        case ClockPlace():
+            from thermometer.ui.pages.clock import ClockPage
+
+            return ClockPage
 
 
 def _family_page_of(
@@ -252,49 +251,3 @@ def _story_page_of(place: Story | LateEntry | Observe | OneCheckIn) -> type[Page
             from thermometer.ui.pages.one_check_in import OneCheckInPage
 
             return OneCheckInPage
-
-
-def _repair_page_of(place: RepairPlace) -> type[Page]:
-    """The page that shows hard moments, or one step of mending them."""
-    match place:
-        case Repairs():
-            from thermometer.ui.pages.repairs import RepairsPage
-
-            return RepairsPage
-        case MomentDetails():
-            from thermometer.ui.pages.moment_details import MomentDetailsPage
-
-            return MomentDetailsPage
-        case GuidedRepair():
-            from thermometer.ui.pages.guided_repair import GuidedRepairPage
-
-            return GuidedRepairPage
-        case Rehearsal():
-            from thermometer.ui.pages.rehearsal import RehearsalPage
-
-            return RehearsalPage
-        case _:
-            return _page_beside_repair_of(place)
-
-
-def _page_beside_repair_of(
-    place: FollowUpPlace | ChildsCard | Roadblocks | FrighteningHelp,
-) -> type[Page]:
-    """The page that is gone to from a repair, or some time after it."""
-    match place:
-        case FollowUpPlace():
-            from thermometer.ui.pages.follow_up import FollowUpPage
-
-            return FollowUpPage
-        case ChildsCard():
-            from thermometer.ui.pages.childs_card import ChildsCardPage
-
-            return ChildsCardPage
-        case Roadblocks():
-            from thermometer.ui.pages.roadblocks import RoadblocksPage
-
-            return RoadblocksPage
-        case FrighteningHelp():
-            from thermometer.ui.pages.frightening_help import FrighteningHelpPage
-
-            return FrighteningHelpPage

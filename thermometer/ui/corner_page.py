@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from typing_extensions import override
 
 from thermometer.domain.backups import Worry
+from thermometer.ui.health_places import ClockPlace
 from thermometer.ui.page import Page, Surroundings, Wish
 from thermometer.ui.places import (
     Backups,
@@ -77,15 +78,22 @@ class CornerPage(Page):
         """Put the page's widgets into ``room``."""
 
     def _do_something(self) -> None:
-        if self.banner.worry is Worry.DAMAGED:
-            self.wish.emit(Wish.RESCUE)
-        else:
-            self.go_to.emit(Backups())
+        match self.banner.worry:
+            case Worry.DAMAGED:
+                self.wish.emit(Wish.RESCUE)
+            case Worry.CLOCK:
+                self.go_to.emit(ClockPlace())
+            case _:
+                self.go_to.emit(Backups())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         """Tell a parent, and only here, what is to be known about the records."""
-        worry = next(iter(self._services.safekeeping().worries()), None)
+        self.look_for_worries()
+
+    def look_for_worries(self) -> None:
+        """Show the most urgent of what is to be known, or nothing."""
+        worry = next(iter(self._services.worries()), None)
         if worry is not self.banner.worry:
             self.banner.show_worry(worry)
             self._stand()

@@ -11,6 +11,7 @@ from thermometer.domain.people import Person
 from thermometer.domain.tools import Tool, ToolUse
 from thermometer.domain.zones import Zone
 from thermometer.ui.erasing_places import ErasingPlace
+from thermometer.ui.health_places import ClockPlace
 from thermometer.ui.own_places import CardFile, OneCard, OwnToolPlace
 
 
@@ -288,6 +289,7 @@ CornerPlace = (
     | PrintPlace
     | RepairPlace
     | ErasingPlace
+    | ClockPlace
 )
 Place = FirstStart | Home | SafePlace | RunTool | HowIsItNow | HardMoment | Lock | CornerPlace
 CORNER: tuple[type[CornerPlace], ...] = get_args(CornerPlace)

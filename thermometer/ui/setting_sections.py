@@ -20,6 +20,7 @@ class Section(StrEnum):
     HOME = "home"
     LOCK = "lock"
     DATA = "data"
+    HEALTH = "health"
     ABOUT = "about"
 
 
@@ -69,12 +70,23 @@ def parts_of(section: Section, around: Surroundings) -> tuple[SettingsPart, ...]
             from thermometer.ui.lock_settings import LockSettings  # noqa: PLC0415 - as above
 
             return (LockSettings(around),)
+        case _:
+            return _facts_of(section, around)
+
+
+def _facts_of(section: Section, around: Surroundings) -> tuple[SettingsPart, ...]:
+    """The cards of a section that tells how things are."""
+    match section:
         case Section.DATA:
             from thermometer.ui.data_settings import DataSettings  # noqa: PLC0415 - as above
             from thermometer.ui.keeping_card import KeepingSettings  # noqa: PLC0415 - as above
 
             return DataSettings(around), KeepingSettings(around)
-        case Section.ABOUT:
+        case Section.HEALTH:
+            from thermometer.ui.health_card import HealthSettings  # noqa: PLC0415 - as above
+
+            return (HealthSettings(around),)
+        case _:
             from thermometer.ui.about_settings import AboutSettings  # noqa: PLC0415 - as above
 
             return (AboutSettings(around),)

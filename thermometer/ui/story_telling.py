@@ -160,6 +160,12 @@ class StoryTelling:
         """Why a check-in is struck through."""
         if event.mistake is None:
             return QCoreApplication.translate("StoryTelling", "withdrawn")
+        if event.anew is not None:
+            anew = QCoreApplication.translate(
+                "StoryTelling", "the clock was wrong; entered anew for {when}"
+            )
+            day = whole_day(local_time(event.anew.at, event.anew.time_zone).date())
+            return anew.format(when=f"{day}, {time_of(event.anew)}")
         if event.mistake.made_by is None:
             return QCoreApplication.translate("StoryTelling", "a mistake, made by somebody else")
         text = QCoreApplication.translate("StoryTelling", "a mistake, made by {name}")

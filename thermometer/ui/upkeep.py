@@ -12,6 +12,7 @@ from thermometer.domain.problems import Problem
 from thermometer.services.exchange import Work
 from thermometer.ui.background import Background
 from thermometer.ui.timings import Timings
+from thermometer.ui.watching import Watching
 
 if TYPE_CHECKING:
     from thermometer.services.bundle import Services
@@ -34,6 +35,7 @@ class Upkeep(QObject):
     def __init__(self, services: Services, timings: Timings, parent: QObject) -> None:
         super().__init__(parent)
         self._services, self._keeping = services, services.safekeeping()
+        self.watching = Watching(services, timings, self)
         self._pause = timings.step / 1000
         self.work = Background(self)
         self.work.failed.connect(self._log)
@@ -46,23 +48,27 @@ class Upkeep(QObject):
         """The family is open."""
         self._first.start()
         self._again.start()
+        self.watching.start()
 
     def stop(self) -> None:
         """The family is about to be let go of."""
         self._first.stop()
         self._again.stop()
         self.work.finish()
+        self.watching.stop()
 
     def _begin(self, work: Work) -> None:
         """Examines every byte: of the day's backup, or of a copy that is thrown away."""
         self._services.own_cards()  # loads what the first tap would otherwise wait for
         if not self._go_on(work):
-            self._keeping.examine_beside(self._paused(work))
+            self._services.health().examine(self._paused(work))
 
     def _go_on(self, work: Work) -> bool:
         """The day's backup, and then what has grown older than the family wants to keep it."""
         paused = self._paused(work)
         made = self._keeping.is_due() and self._keeping.make(paused) is not None
+        if made:  # every byte of it was looked at
+            self._services.health().note(sound=True)
         self._services.keeping_for().run(paused)
         return made
 

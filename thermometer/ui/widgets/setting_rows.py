@@ -45,6 +45,10 @@ class SettingCard(CardFrame):
         self._column.addWidget(FittedLabel(theme, title, size="large", weight=BOLD))
         self._pad()
 
+    def add_above(self, widget: QWidget) -> None:
+        """One more that stays, below the title and what is there already, above the rows."""
+        self._column.insertWidget(self._column.count() - len(self.rows), widget)
+
     def show_rows(self, *rows: SettingRow) -> None:
         """Show ``rows`` in place of those before."""
         for row in self.rows:

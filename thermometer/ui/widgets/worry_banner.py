@@ -43,12 +43,21 @@ class WorryBanner(QWidget):
         """Say what is to be known; none says nothing and takes no room."""
         self.worry = worry
         self.label.show_text(self._words(worry))
-        way = self.tr("Restore") if worry is Worry.DAMAGED else self.tr("Backups")
+        way = self._way(worry)
         self.way.setText(way)
         self.way.setAccessibleName(way)
         self.way.updateGeometry()
         self.way.setVisible(worry is not Worry.ALMOST_NO_SPACE)  # room is made elsewhere
         self.setVisible(worry is not None)
+
+    def _way(self, worry: Worry | None) -> str:
+        match worry:
+            case Worry.DAMAGED:
+                return self.tr("Restore")
+            case Worry.CLOCK:
+                return self.tr("Check the clock")
+            case _:
+                return self.tr("Backups")
 
     def _words(self, worry: Worry | None) -> str:
         match worry:
@@ -66,6 +75,11 @@ class WorryBanner(QWidget):
                 return self.tr(
                     "There has been no backup for more than a week. Everything is still here;"
                     " please make one."
+                )
+            case Worry.CLOCK:
+                return self.tr(
+                    "The clock of this device was set while you used it. Nothing is lost; some"
+                    " check-ins may have the wrong time."
                 )
             case None:
                 return ""
