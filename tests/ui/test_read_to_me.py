@@ -20,6 +20,7 @@ from thermometer.ui.page import Page
 from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
 from thermometer.ui.places import Home, HowIsItNow, SafePlace
 from thermometer.ui.read_to_me import ReadToMe
+from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.zone_button import ZoneButton
 
 
@@ -54,6 +55,8 @@ def is_around(reading: ReadToMe, widget: QWidget) -> bool:
     inside = QRect(in_window(widget)).adjusted(12, 12, -12, -12)
     if isinstance(widget, ZoneButton):
         inside.setLeft(in_window(widget).left() + round(widget.plate_left) + 12)
+    if isinstance(widget, FittedLabel):
+        inside = widget.words().toRect().translated(in_window(widget).topLeft())
     return ring.isVisible() and ring.lit is widget and in_window(ring).contains(inside)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from thermometer.ui.theme.theme import REGULAR, Theme
-from thermometer.ui.widgets.text import LEFT, draw_fitted, fitted
+from thermometer.ui.widgets.text import LEFT, draw_fitted, fitted, words_in
 
 
 class FittedLabel(QWidget):
@@ -54,6 +54,12 @@ class FittedLabel(QWidget):
         """How wide it has to be for its longest word in the smallest text, in pixels."""
         metrics = QFontMetrics(self._theme.font_px(self._theme.smallest_text, self._weight))
         return max((metrics.horizontalAdvance(word) for word in self._text.split()), default=0)
+
+    def words(self) -> QRectF:
+        """Where the words stand, in this widget's pixels."""
+        box = QRectF(self.rect())
+        layout = fitted(self._text, self._theme, self._size, self._weight, box, self._align)
+        return words_in(layout, box, self._align)
 
     def show_text(self, text: str) -> None:
         """Say ``text``."""

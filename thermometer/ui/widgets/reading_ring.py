@@ -13,6 +13,8 @@ from thermometer.ui.widgets.zone_button import ZoneButton
 
 HALO = 9
 """So far around a card the ring's light reaches, in pixels."""
+WORDS = 10
+"""So much room words have on both sides, in pixels."""
 HALO_ALPHA = 70
 HALO_LAYERS = 3
 
@@ -65,6 +67,6 @@ def ground_of(widget: QWidget, theme: Theme) -> tuple[QRectF, float]:
         return plate, min(float(theme.radius("plate")), plate.height() / 2)
     whole = QRectF(widget.rect())
     if isinstance(widget, FittedLabel):
-        return whole.adjusted(-4, 0, 4, 0), theme.px(16)
+        return widget.words().adjusted(-WORDS, -2, WORDS, 2), theme.px(16)
     box = whole.adjusted(5, 4, -5, -8)  # as the card is painted, above its shadow
     return box, min(float(theme.radius("card")), box.height() / 2)

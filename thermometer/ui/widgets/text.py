@@ -100,9 +100,21 @@ def draw_fitted(
 ) -> None:
     """Draw ``text`` into ``box``, vertically centred unless ``align`` says top."""
     layout = fitted(text, theme, size, weight, box, align)
-    top = 0.0 if align & Qt.AlignmentFlag.AlignTop else (box.height() - _height(layout)) / 2
     painter.setPen(colour)
-    layout.draw(painter, QPointF(box.left(), box.top() + max(0.0, top)))
+    layout.draw(painter, _corner(layout, box, align))
+
+
+def words_in(layout: QTextLayout, box: QRectF, align: Qt.AlignmentFlag) -> QRectF:
+    """Where in ``box`` the words stand, when ``layout`` is drawn into it."""
+    words = QRectF()
+    for i in range(layout.lineCount()):
+        words = words.united(layout.lineAt(i).naturalTextRect())
+    return words.translated(_corner(layout, box, align))
+
+
+def _corner(layout: QTextLayout, box: QRectF, align: Qt.AlignmentFlag) -> QPointF:
+    top = 0.0 if align & Qt.AlignmentFlag.AlignTop else (box.height() - _height(layout)) / 2
+    return QPointF(box.left(), box.top() + max(0.0, top))
 
 
 def draw_large(
