@@ -47,12 +47,16 @@ format: $(VENV)/.installed-check ## Lay the code out evenly and mend what can be
 	$(PYTHON_HERE) -m ruff check --fix
 	$(PYTHON_HERE) -m ruff format
 
-.PHONY: pictures
-pictures: libraries $(VENV)/.installed ## Draw every page at three sizes into build/pictures
+.PHONY: tour
+tour: libraries $(VENV)/.installed ## Draw every page at three sizes into build/tour
 	@for size in $(SIZES); do \
-	    $(PYTHON_HERE) -m thermometer tour build/pictures/$$size --size $$size || exit; \
-	    echo "build/pictures/$$size"; \
+	    $(PYTHON_HERE) -m thermometer tour build/tour/$$size --size $$size || exit; \
+	    echo "build/tour/$$size"; \
 	done
+
+.PHONY: pictures
+pictures: libraries $(VENV)/.installed ## Draw the contact sheets of all pictures into build/pictures
+	@$(PYTHON_HERE) -m tests.pictures build/pictures
 
 .PHONY: bench
 bench: libraries $(VENV)/.installed-test ## Measure how fast it is, as ratios to a floor
