@@ -32,6 +32,7 @@ def titles() -> dict[Section, str]:
         Section.HOME: QCoreApplication.translate("Settings", "Home and idle"),
         Section.LOCK: QCoreApplication.translate("Settings", "Lock"),
         Section.DATA: QCoreApplication.translate("Settings", "Data"),
+        Section.HEALTH: QCoreApplication.translate("Settings", "Health"),
         Section.ABOUT: QCoreApplication.translate("Settings", "About"),
     }
 
