@@ -11,6 +11,8 @@ from typing import Any
 
 from thermometer.domain.thresholds import CLOCK_SET
 
+HOUR = timedelta(hours=1)
+
 
 class Side(StrEnum):
     """Which check-ins: those entered before the clock was set, or those since."""
@@ -46,8 +48,14 @@ class ClockChange:
         return self.after - self.before - (self.passed or timedelta())
 
     def shift(self, side: Side) -> timedelta:
-        """By how much the check-ins of that side would have to be moved to agree with the other."""
-        return self.jump if side is Side.BEFORE else -self.jump
+        """By how much the check-ins of that side would be moved to agree with the other.
+
+        Where only the least is known it is taken for whole hours: clocks are mostly wrong by such.
+        """
+        jump = self.jump
+        if self.passed is None:
+            jump = jump // HOUR * HOUR  # away from zero: it can only have been set back
+        return jump if side is Side.BEFORE else -jump
 
     def values(self) -> dict[str, object]:
         """As it is kept."""

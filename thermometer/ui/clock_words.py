@@ -67,6 +67,15 @@ class ClockWords(QObject):
         zone, at = zone_word(check_in.zone), moment(check_in.at, check_in.time_zone)
         if shift == NOTHING:
             return self.tr("{name}, {zone}: {at}").format(name=name, zone=zone, at=at)
-        then = moment(check_in.at + shift, check_in.time_zone)
+        then = self._then(check_in, shift)
         said = self.tr("{name}, {zone}: {at} → {then}")
         return said.format(name=name, zone=zone, at=at, then=then)
+
+    @staticmethod
+    def _then(check_in: CheckIn, shift: timedelta) -> str:
+        """When it would be; without the day where that is the same."""
+        now, then = (
+            local_time(at, check_in.time_zone) for at in (check_in.at, check_in.at + shift)
+        )
+        same_day = now.date() == then.date()
+        return clock_time(then) if same_day else moment(then, check_in.time_zone)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from thermometer.clock import Clock
     from thermometer.services.health import Health
 
+NOWHERE = "Etc/UTC"
+"""The time zone of a computer that nobody has told where it is."""
+
 
 class HealthWords(QObject):
     """Sentences for a parent.
@@ -68,7 +71,7 @@ class HealthWords(QObject):
         """What the clock says, and where it says that is."""
         said = self.tr("Your clock says {now}, time zone {zone}.")
         words = [said.format(now=self.moment(health.now, health.time_zone), zone=health.time_zone)]
-        if health.time_zone == FALLBACK_ZONE:
+        if health.time_zone in (FALLBACK_ZONE, NOWHERE):
             words.append(
                 self.tr("If you live elsewhere, please set the time zone of this computer.")
             )

@@ -18,6 +18,7 @@ from thermometer.ui.page import Surroundings
 from thermometer.ui.places import Parents, Place
 from thermometer.ui.widgets.chip_flow import ChipFlow, Choice
 from thermometer.ui.widgets.fitted_label import FittedLabel
+from thermometer.ui.widgets.line_list import LineList
 from thermometer.ui.widgets.page_head import PageHead
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.scroll_column import ScrollColumn
@@ -48,7 +49,7 @@ class ClockPage(CornerPage):
         self.undo = PillButton(theme, self.tr("Undo"), picture="interface/undo")
         self.right = PillButton(theme, self.tr("Leave everything as it is"))
         self.sides: ChipFlow[Side] = ChipFlow(theme)
-        self.list = FittedLabel(theme, size="small")
+        self.list = LineList(theme)
         self.pick = ShiftPick(theme)
         self.moves = FittedLabel(theme)
         self.move_them = PillButton(theme, self.tr("Move them"), primary=True)
@@ -158,7 +159,7 @@ class ClockPage(CornerPage):
         lines = [self._words.line(each, shift, people) for each in chosen[:LISTED]]
         if len(chosen) > LISTED:
             lines.append(self.tr("and {count} more").format(count=len(chosen) - LISTED))
-        self.list.show_text("\n".join(lines))
+        self.list.show_lines(lines)
         self.moves.show_text(self._words.moved(shift))
         self.move_them.setEnabled(shift != NOTHING)
 

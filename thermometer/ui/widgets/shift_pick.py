@@ -40,12 +40,14 @@ class ShiftPick(FlowBox):
     def show_shift(self, shift: timedelta) -> None:
         """Show ``shift``; earlier is negative."""
         self.shift = min(max(shift, -FARTHEST), FARTHEST)
-        sign = "−" if self.shift < NOTHING else ""
         days, hours, minutes, _ = parts(self.shift)
-        self.day.show_words(self.tr("{sign}{number} d").format(sign=sign, number=days))
-        self.hour.show_words(self.tr("{sign}{number} h").format(sign=sign, number=hours))
-        self.minute.show_words(self.tr("{sign}{number} min").format(sign=sign, number=minutes))
+        self.day.show_words(self.tr("{number} d").format(number=self._signed(days)))
+        self.hour.show_words(self.tr("{number} h").format(number=self._signed(hours)))
+        self.minute.show_words(self.tr("{number} min").format(number=self._signed(minutes)))
         self.rearrange()
+
+    def _signed(self, number: int) -> str:
+        return f"−{number}" if number and self.shift < NOTHING else str(number)
 
     def _step(self, size: Callable[[int], timedelta], number: int) -> None:
         self.show_shift(self.shift + size(number))
@@ -62,13 +64,12 @@ def parts(span: timedelta) -> tuple[int, int, int, int]:
 
 def span_words(span: timedelta) -> str:
     """A span in words, whichever way it goes: 1 day 2 hours."""
-    say = QCoreApplication.translate
     days, hours, minutes, seconds = parts(span)
     counted = (
-        (days, say("ShiftPick", "{number} d")),
-        (hours, say("ShiftPick", "{number} h")),
-        (minutes, say("ShiftPick", "{number} min")),
-        (seconds, say("ShiftPick", "{number} s")),
+        (days, QCoreApplication.translate("ShiftPick", "{number} d")),
+        (hours, QCoreApplication.translate("ShiftPick", "{number} h")),
+        (minutes, QCoreApplication.translate("ShiftPick", "{number} min")),
+        (seconds, QCoreApplication.translate("ShiftPick", "{number} s")),
     )
     said = [words.format(number=number) for number, words in counted if number]
-    return " ".join(said) or say("ShiftPick", "no time")
+    return " ".join(said) or QCoreApplication.translate("ShiftPick", "no time")
