@@ -32,7 +32,8 @@ SHOWN = (
     "repair-reflect-resumed repair-childs-card repair-validate repair-validate-resumed "
     "repair-own-it-did repair-own-it-resumed repair-own-it-whole repair-mend-it "
     "repair-mend-it-resumed repair-how-did-it-go repairs-paused-at-the-end "
-    "repair-how-did-it-go-resumed repair-not-yet repair-later repair-follow-up repairs-together"
+    "repair-how-did-it-go-resumed repair-not-yet repair-later repair-follow-up repairs-together "
+    "home-can-read home-reads safe-place-yellow-reads safe-place-red-reads"
 ).split()
 
 

@@ -14,12 +14,16 @@ from tests.ui.readings import AT_ONCE, TIMINGS, a_voice, capture_of, heard, make
 from tests.ui.tablet import QUICK, Tablet
 from tests.ui.test_layout import CHILD_TARGET, in_window, overlapping, sticking_out
 from tests.ui.test_voice import spoken, voice_of
+from thermometer.domain.people import Role
+from thermometer.domain.problems import Problem
 from thermometer.domain.tools import Tool
 from thermometer.domain.zones import Zone
+from thermometer.services.own_cards import OwnCards
 from thermometer.ui.page import Page
 from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
 from thermometer.ui.places import Home, HowIsItNow, SafePlace
 from thermometer.ui.read_to_me import ReadToMe
+from thermometer.ui.reading import Item
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.zone_button import ZoneButton
 
@@ -334,3 +338,40 @@ def test_without_being_chosen_everything_stands_where_it_stood(make_tablet: Make
     tablet = reading_to(make_tablet, timings=QUICK)
     at_safe_place(tablet, Zone.YELLOW)
     assert not tablet.safe_place.read.isVisible()
+
+
+def test_signs_that_are_asked_for_are_read_after_the_cards(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet, "Mia")
+    signs = tuple(sign.id for sign in tablet.services.content.signs(Role.CHILD))[:3]
+    tablet.services.stores.people.change(replace(tablet.person("Mia"), signs=signs))
+    tablet.window.go(Home())
+    reading = at_safe_place(tablet, Zone.YELLOW)
+    last = tablet.safe_place.tray.buttons[-1]
+    assert [item.text for item in reading._items()][-1] == last.accessibleName()
+
+
+def test_own_things_that_cannot_be_read_leave_the_names(
+    make_tablet: MakeTablet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tablet = reading_to(make_tablet, "Mia")
+
+    def broken(*_: object) -> None:
+        raise Problem("data-damaged")
+
+    monkeypatch.setattr(OwnCards, "of", broken)
+    monkeypatch.setattr(OwnCards, "all", broken)
+    reading = at_safe_place(tablet, Zone.RED)
+    texts = heard(reading)
+    tablet.tap(tablet.safe_place.read)
+    assert texts == [tablet.safe_place.cards[0].accessibleName()]
+
+
+def test_something_else_to_be_read_ends_what_is_read(make_tablet: MakeTablet) -> None:
+    tablet = reading_to(make_tablet, "Mia")
+    reader, words = tablet.home.reading.reader, spoken(voice_of(tablet))
+    reader.read([Item("one two three four five six")])
+    reader.read([Item(""), Item("seven")])
+    assert reader.now is None
+    tablet.qtbot.waitUntil(lambda: not reader.is_reading)
+    assert words[-1:] == ["seven"]
+    assert "six" not in words

@@ -24,6 +24,7 @@ from thermometer.ui import (
     tour_lock,
     tour_own,
     tour_print,
+    tour_reading,
     tour_repair,
     tour_report,
     tour_settings,
@@ -57,7 +58,9 @@ PageType = TypeVar("PageType", bound=QWidget)
 Open = Callable[[Callable[[Change], None]], "Services"]
 
 # A walk has no excited hands and little patience; what is seen is the same.
-TIMINGS = Timings(tap_guard=0, fill=120, fade=0, card_shown=400, hold=200)
+TIMINGS = Timings(
+    tap_guard=0, fill=120, fade=0, card_shown=400, hold=200, quiet=0, between_cards=1_000
+)
 PATIENCE_MS = 15_000
 MID_RUN_MS = {
     ToolKind.GUIDE: 1_900,
@@ -149,6 +152,7 @@ class Tour:
         self._parents(services, child)
         tour_lock.lock(self._window, self._tap, self._picture)
         tour_settings.rest(self._window, self._picture)
+        tour_reading.reading(self._window, services, child, self._tap, self._picture)
 
     def _use(self, services: Services, person: Person, tool_id: str) -> None:
         """Check in where the tool is offered, run it, and answer the question after it."""
