@@ -69,6 +69,7 @@ class Dressing(QObject):
         if self._listens:
             self._listens = False
             QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._system_changed)
+            self.deleteLater()
 
     def _system_changed(self) -> None:
         self.refresh(Change.SETTINGS)

@@ -64,6 +64,9 @@ class Surroundings:
         self.idle.stop()
         self.awake.stop()
         pictures.use_own(None)
+        # They hang in the window, which may be given another family.
+        for one in (self.taps, self.sounds, self.voice, self.idle, self.awake):
+            one.deleteLater()
 
 
 def surround(

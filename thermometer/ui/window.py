@@ -95,8 +95,8 @@ class MainWindow(QMainWindow):
         around = surround(services, self.theme, self.timings, *devices, self)
         self._dressing = Dressing(services.preferences, self.theme, around.taps, self.timings, self)
         self._around, self._sentences = around, sentences
-        self._notice = Notice(self.theme, self.timings.notice, self)
-        self._fade = Fade(self.timings.fade, self)
+        self._notice = self._notice or Notice(self.theme, self.timings.notice, self)
+        self._fade = self._fade or Fade(self.timings.fade, self)
         if self._attention is None:
             self._attention = Attention(self, self.timings.sleep_check)
             self._attention.gone.connect(self._go_home)
