@@ -12,6 +12,7 @@ from tests.builders import MIA
 from tests.fakes import FakeClock
 from tests.services.mending_family import DAD, DAY, HOUR, LEA, MINUTE, MUM, MendingFamily
 from tests.store import records
+from thermometer.domain.mending import State
 from thermometer.domain.mending_times import Shelf
 from thermometer.domain.problems import Problem
 from thermometer.domain.ruptures import Outcome, RuptureKind
@@ -40,7 +41,9 @@ def test_what_is_not_there(family: MendingFamily) -> None:
 @pytest.mark.parametrize("kind", [None, *RuptureKind])
 def test_no_chip_for_a_frightening_one(family: MendingFamily, kind: RuptureKind | None) -> None:
     family.services.hard_moments().log(MUM, MIA, kind=kind)
-    assert family.services.repairs().chip() is (kind is not RuptureKind.FRIGHTENING)
+    assert family.services.repairs().chip() is (
+        None if kind is RuptureKind.FRIGHTENING else State.WAITING
+    )
 
 
 def test_a_frightening_one_hides_no_other(family: MendingFamily) -> None:

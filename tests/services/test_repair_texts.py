@@ -215,7 +215,7 @@ def test_what_a_parent_reads(texts: RepairTexts) -> None:
 
 
 def test_each_step_at_which_something_is_said_says_when(texts: RepairTexts) -> None:
-    says = [step for step in RepairStep if "{name}" in texts.step(step).speak]
+    says = [step for step in RepairStep if "{name}" in texts.step(step).chosen]
     assert says == [step for step in BID_STEPS if set(PARTS[step]) & set(SAID)]
     assert [step for step in RepairStep if texts.step(step).speak] == says
 

@@ -95,7 +95,7 @@ def test_every_step_can_be_skipped_and_gone_back_to(
     assert not limit.foot.skip.isVisible()
     tablet.tap(limit.steps.buttons[5])
     assert limit.step == RepairStep.OWN_IT
-    assert limit.column.note == "The limit stays. The feeling is mended."
+    assert limit.column.note == "The limit stays. The feeling can be mended."
 
 
 def test_what_is_written_of_both_sides_is_kept_and_changes_the_words(

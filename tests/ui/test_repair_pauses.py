@@ -169,9 +169,8 @@ def test_each_step_at_which_something_is_said_says_when(tablet: Tablet) -> None:
     page = begin(tablet, hard_moment(tablet))
     for step in BID_STEPS:
         hands.skip_to(tablet, step)
-        assert ("put this down" in page.column.speak and "Mia" in page.column.speak) is (
-            step in SAYING
-        )
+        assert page.column.speak.startswith("Choose") is (step in SAYING)
+        assert bool(page.column.speak) is (step in SAYING)
 
 
 def test_the_follow_up_comes_while_the_page_is_open(

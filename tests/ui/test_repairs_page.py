@@ -195,7 +195,7 @@ def test_the_follow_up_is_offered_after_twenty_minutes(tablet: Tablet, clock: Fa
     assert held.done is not None
     tablet.tap(held.done)
     hands.unlock(tablet, FollowUpPlace)
-    assert page.answer.text == "The card says: Yes."
+    assert page.answer.text == "Are we all right again? Yes."
     write(tablet, page.note.field, "she laughed")
     touch(tablet, page.done)
     tablet.arrive(Repairs)

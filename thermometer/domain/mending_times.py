@@ -9,7 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from thermometer.domain.mending import Repair, State
-from thermometer.domain.ruptures import ChildCard, Outcome, Resolution
+from thermometer.domain.ruptures import Bid, ChildCard, Outcome, Resolution
 from thermometer.domain.thresholds import FOLLOW_UP_AFTER, FOLLOW_UP_WITHIN
 from thermometer.domain.zones import Zone
 
@@ -40,6 +40,35 @@ def follow_up_due(repair: Repair, zones: ZonesNow, now: datetime) -> bool:
         return False
     since = now - repair.ended_at(bid)
     return FOLLOW_UP_AFTER <= since <= FOLLOW_UP_WITHIN and both_green(repair, zones)
+
+
+def follow_up_from(repair: Repair, zones: ZonesNow, now: datetime) -> datetime | None:
+    """From when on "what was that like for you?" may be asked; maybe over already.
+
+    None where it will not be asked: it was, too much time has passed, it is a practice, one of
+    the two is archived; nor where it was frightening, for then nobody is told when to ask.
+    """
+    bid = repair.together
+    if bid is None or repair.follow_ups or repair.rupture.practice or repair.frightening:
+        return None
+    ended = repair.ended_at(bid)
+    here = _grown_up(repair) in zones and repair.rupture.child in zones
+    return ended + FOLLOW_UP_AFTER if here and ended <= now <= ended + FOLLOW_UP_WITHIN else None
+
+
+def goes_on(repair: Repair, now: datetime) -> bool:
+    """Whether it is under way and was not put off."""
+    return repair.state is State.UNDER_WAY and not repair.rests(now)
+
+
+def in_line(repairs: Iterable[Repair], now: datetime) -> tuple[Repair, ...]:
+    """Open ones as they are offered: those that go on, those that wait, those put off.
+
+    Among equals a frightening one comes last, and the latest hard moment first. Who is in which
+    zone changes nothing here, so that a list never moves under a hand.
+    """
+    latest = sorted(repairs, key=lambda r: r.rupture.at, reverse=True)
+    return tuple(sorted(latest, key=lambda r: (r.rests(now), not goes_on(r, now), r.frightening)))
 
 
 def _grown_up(repair: Repair) -> UUID:
@@ -86,10 +115,14 @@ class Happening(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """What happened and when; ``at`` is None where only the fact is known."""
+    """What happened and when; ``at`` is None where only the fact is known.
+
+    Of a bid ``at`` is its outcome; where that time is not known, ``begun`` is when it began.
+    """
 
     what: Happening
     at: datetime | None
+    begun: datetime | None = None
     by: UUID | None = None
     card: ChildCard | None = None
 
@@ -106,7 +139,7 @@ def small_story(repair: Repair) -> tuple[Moment, ...]:
     """Hard moment, bids, follow-up, and how it was put aside, in order."""
     rupture = repair.rupture
     story = [Moment(what=Happening.HARD_MOMENT, at=rupture.at, by=rupture.grown_up)]
-    story += [Moment(what=_OF_OUTCOME[b.outcome], at=b.at, by=b.by) for b in repair.bids]
+    story += [_of_bid(repair, bid) for bid in repair.bids]
     story += [
         Moment(what=Happening.FOLLOW_UP, at=one.at, card=one.card) for one in repair.follow_ups
     ]
@@ -115,3 +148,13 @@ def small_story(repair: Repair) -> tuple[Moment, ...]:
     elif repair.state is State.LET_BE:
         story.append(Moment(what=Happening.LET_BE, at=None))
     return tuple(story)
+
+
+def _of_bid(repair: Repair, bid: Bid) -> Moment:
+    """A bid's record has only its beginning; its draft knows when it had its outcome."""
+    what, draft = _OF_OUTCOME[bid.outcome], repair.drafts.get(bid.id)
+    if bid.outcome is None:
+        return Moment(what=what, at=bid.at, by=bid.by)
+    if draft is None or draft.changed_at < bid.at:
+        return Moment(what=what, at=None, begun=bid.at, by=bid.by)
+    return Moment(what=what, at=draft.changed_at, by=bid.by)

@@ -6,9 +6,10 @@ For the window, from ``services`` (the bundle); a repair is named by the id of i
 ``one(id)`` one ``domain.mending.Repair`` (frozen): ``.state`` (``State``), ``.step`` (where to go
 on), ``.draft``, ``.kind``, ``.frightening``, ``.comes_back_at``, ``.allows(Move.X)`` to enable
 buttons; ``domain.mending_times.small_story(repair)`` is the line of moments under it. ``chip()``
-says whether Home shows *let's reconnect*: ask at each change and each minute, after the page is
-painted, for it reads some milliseconds. ``follow_ups()`` are those to offer now, ``twins()`` those
-that may be one moment, ``practice()`` a rehearsal that goes on.
+is the state of what brings out *let's reconnect* on Home, or None: ask at each change and each
+minute, after the page is painted, for it reads some milliseconds; ``coming_forward()`` are those.
+``follow_ups()`` are those to offer now, ``asked_from()`` says when the others may be; ``twins()``
+those that may be one moment, ``practice()`` a rehearsal that goes on.
 
 ``hard_moments()`` -> ``HardMoments``. ``log(grown_up, child)`` from Home, saved at once; with
 ``at`` and more from the corner. ``describe(id, kind=, at=, episode=, note=)`` fills in; ask

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from uuid import UUID
 
 from thermometer.domain.mending import Repair, State
-from thermometer.domain.mending_times import Shelf, ZonesNow, follow_up_due, shelves, shows_chip
+from thermometer.domain.mending_times import (
+    Shelf,
+    ZonesNow,
+    follow_up_due,
+    follow_up_from,
+    in_line,
+    shelves,
+    shows_chip,
+)
 from thermometer.domain.problems import Problem
 from thermometer.domain.ruptures import Rupture
 from thermometer.domain.same_moments import Twins, replaced, twins
@@ -50,16 +58,24 @@ class RepairList:
         return self._of(found.values())[0]
 
     def page(self) -> dict[Shelf, tuple[Repair, ...]]:
-        """The Repairs page: open, together, let be; on each the latest hard moment first."""
-        return shelves(self._of(self._stores.repairs.ruptures()))
+        """The Repairs page: open ones in line; together and let be, the latest moment first."""
+        page = shelves(self._of(self._stores.repairs.ruptures()))
+        return page | {Shelf.OPEN: in_line(page[Shelf.OPEN], self._clock.now())}
 
-    def chip(self) -> bool:
-        """Whether Home shows the quiet chip now; it says nothing about why."""
+    def chip(self) -> State | None:
+        """What brings out the quiet chip on Home now; it says nothing of who and why.
+
+        Under way where something can be gone on with, else the state of what waits, or None.
+        """
+        return next((repair.state for repair in self.coming_forward()), None)
+
+    def coming_forward(self) -> tuple[Repair, ...]:
+        """Those that bring out the chip now: what is under way first."""
         waiting = self._stores.repairs.unsettled()
         if not waiting:
-            return False
+            return ()
         now, zones = self._clock.now(), self._zones()
-        return any(shows_chip(repair, zones, now) for repair in self._of(waiting))
+        return in_line((r for r in self._of(waiting) if shows_chip(r, zones, now)), now)
 
     def follow_ups(self) -> tuple[Repair, ...]:
         """Those whose "what was that like for you?" may be offered now."""
@@ -67,6 +83,14 @@ class RepairList:
         near = self._stores.repairs.tried_since(now - _RECENT)
         zones = self._zones() if near else {}
         return tuple(r for r in self._of(near) if follow_up_due(r, zones, now))
+
+    def asked_from(self) -> dict[UUID, datetime]:
+        """Of those that are to be asked "what was that like for you?": from when on."""
+        now = self._clock.now()
+        near = self._stores.repairs.tried_since(now - _RECENT)
+        zones = self._zones() if near else {}
+        found = ((r.id, follow_up_from(r, zones, now)) for r in self._of(near))
+        return {id_: at for id_, at in found if at is not None}
 
     def twins(self) -> tuple[Twins, ...]:
         """The hard moments of late that may have been logged twice."""

@@ -63,7 +63,9 @@ class StepText:
     tip: str
     """One small thing that helps."""
     speak: str = ""
-    """When to put the screen down and say the words to ``{name}``; empty where nothing is said."""
+    """What to choose here to be said; empty where nothing is said."""
+    chosen: str = ""
+    """Once it is chosen: when to put the screen down and say it to ``{name}``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ class RepairTexts:
         with _reading("steps"):
             row = self._tables["steps"]["step"][step]
             name, say, tip = (text_of(row[key]) for key in ("name", "say", "tip"))
-            return StepText(name, say, tip, text_of(row["speak"]) if "speak" in row else "")
+            speak, chosen = (text_of(row[k]) if k in row else "" for k in ("speak", "chosen"))
+            return StepText(name, say, tip, speak, chosen)
 
     def prompt(self, part: Part) -> str:
         """What stands over the lines of ``part``, or over its field."""

@@ -16,7 +16,7 @@ from thermometer.ui.repair.quote_card import QuoteCard
 from thermometer.ui.repair.repair_words import card_name
 from thermometer.ui.repair.situation import people_of
 from thermometer.ui.repair.text_cards import lay_out_text_page
-from thermometer.ui.theme.theme import BOLD
+from thermometer.ui.theme.theme import BOLD, MEDIUM
 from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.note_box import NoteBox
@@ -46,7 +46,10 @@ class FollowUpPage(CornerPage):
             self.tr("What did you hear? Private and optional."),
         )
         self.closing = QuoteCard(theme, self.tr("Something nice to do together"))
-        self.done = PillButton(theme, self.tr("Done"), primary=True)
+        self.done = PillButton(theme, self.tr("Done"), primary=True, parent=self)
+        self.kept = FittedLabel(
+            theme, self.tr("Kept"), weight=MEDIUM, colour="second_line", parent=self
+        )
         self._card_box, self._note_box = CardFrame(theme), CardFrame(theme)
         self._card_row = QHBoxLayout(self._card_box)
         self._card_row.addWidget(self.answer, 1)
@@ -64,10 +67,6 @@ class FollowUpPage(CornerPage):
         column.setContentsMargins(0, 0, 0, 0)
         for card in (self.questions, self._card_box, self._note_box, self.closing):
             column.addWidget(card)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.done)
-        column.addLayout(foot)
         column.addStretch(1)
         self.view = ScrollColumn(self._theme, self._content, self)
 
@@ -96,19 +95,30 @@ class FollowUpPage(CornerPage):
     @override
     def lay_out(self, room: QRect) -> None:
         theme = self._theme
-        lay_out_text_page(theme, room, self.head, self.view)
+        foot, gap = self.done.sizeHint(), theme.px(12)
+        upper = room.adjusted(0, 0, 0, -foot.height() - 2 * gap)
+        lay_out_text_page(theme, upper, self.head, self.view)
+        top, right = upper.bottom() + gap, self.head.geometry().right()
+        self.done.setGeometry(right - foot.width(), top, foot.width(), foot.height())
+        left = self.head.x()
+        self.kept.setGeometry(left, top, self.done.x() - gap - left, foot.height())
         side, top = theme.px(28), theme.px(18)
         for layout in (self._card_row, self._note_rows):
             layout.setContentsMargins(side + 5, top + 4, side + 5, top + 10)
 
     def _show_answer(self) -> None:
+        from thermometer.services.repair_texts import Frame  # noqa: PLC0415 - not for a child's tap
+
         said = self.repair.follow_ups[-1] if self.repair and self.repair.follow_ups else None
         card, note = (said.card, said.note or "") if said else (None, "")
-        self.answer.show_text(
-            self.tr("The card says: {card}.").format(card=card_name(card))
+        asked = self._services.repair_texts().frame(Frame.AGAIN)
+        words = (
+            self.tr("{question} {card}.").format(question=asked, card=card_name(card))
             if card
-            else self.tr("The child may answer by card, or not.")
+            else self.tr("Then ask: “{question}” They may answer by card.").format(question=asked)
         )
+        self.answer.show_text(words)
+        self.kept.setVisible(card is not None)
         self.give.setVisible(card is None)
         if note or not self.has_draft():
             self.note.show_note(note)

@@ -31,6 +31,7 @@ from thermometer.ui.repair.reading_column import ReadingColumn
 from thermometer.ui.repair.repair_foot import RepairFoot
 from thermometer.ui.repair.repair_head import RepairHead
 from thermometer.ui.repair.situation import Situation
+from thermometer.ui.repair.speak_words import speak_words
 from thermometer.ui.repair.step_bodies import step_bodies
 from thermometer.ui.repair.step_marks import marks
 from thermometer.ui.repair.step_words import (
@@ -185,7 +186,7 @@ class GuidedRepairPage(CornerPage):
         self.column.show_step(
             texts.say if says else "",
             paused="" if calm else paused,
-            speak=texts.speak.format(name=now.child.name),
+            speak=speak_words(now, step, self.bodies[step].part),
             note=note_words(now, step),
             tip=texts.tip,
         )
@@ -196,6 +197,7 @@ class GuidedRepairPage(CornerPage):
         now = self._hand.situation()
         if now is not None and self.step is RepairStep.REFLECT:
             words = card_words(now)
+            self.foot.show_given(is_given=now.draft.card is not None)
         self.foot.show_step(self.step, ready=ready, words=words)
         self.lay_out(self.room())
 
@@ -205,6 +207,7 @@ class GuidedRepairPage(CornerPage):
         now = self._hand.situation()
         if now is not None:
             self.bodies[self.step].take(now)
+            self._show_words(now)
         if self.step is RepairStep.REFLECT:
             self._show_foot()
         self.column.settle()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
 from thermometer.domain.changes import Change
+from thermometer.domain.mending import State
 from thermometer.domain.people import Person
 from thermometer.domain.problems import Problem
 from thermometer.domain.zones import Zone
@@ -212,7 +213,8 @@ class HomePage(Page):
             seen = not panel.person.is_child and panel.person.id not in hidden
             first = self._services.calm_first() if seen else None
             panel.show_calm(first.step(panel.person, family) if first else None)
-        self.frame.show_chip(waiting=self._services.repairs().chip())
+        waits = self._services.repairs().chip()
+        self.frame.show_chip(waiting=waits is not None, under_way=waits is State.UNDER_WAY)
         self._keep_marks()
 
     def _keep_marks(self) -> None:

@@ -137,19 +137,28 @@ class RepairsPage(CornerPage):
     def _make(self, showing: RepairsShowing) -> None:
         self._clear()
         self._shown = showing
-        if showing.due:
-            self._add_words(self.tr("A while later"), bold=True)
-        for told in showing.due:
-            self._add_card(*told)
+        self._add_cards(self.tr("Under way"), showing.going_on)
+        self._add_cards(self.tr("A while later"), showing.due)
+        for shelf, title in self._titles().items():
+            self._add_shelf(shelf, title, showing.shelves[shelf])
+            if shelf is Shelf.OPEN:
+                self._add_questions(showing)
+        self.view.settle()
+
+    def _add_questions(self, showing: RepairsShowing) -> None:
+        """Below what is open: the chip on Home leads to that."""
         for asked in showing.questions:
             self._add_question(asked)
         for twins, words in showing.twins:
             self._add_twins(twins, words)
         if showing.is_empty:
             self._add_words(self.tr("Nothing here yet."), bold=False)
-        for shelf, title in self._titles().items():
-            self._add_shelf(shelf, title, showing.shelves[shelf])
-        self.view.settle()
+
+    def _add_cards(self, title: str, repairs: tuple[Told, ...]) -> None:
+        if repairs:
+            self._add_words(title, bold=True)
+        for told in repairs:
+            self._add_card(*told)
 
     def _titles(self) -> dict[Shelf, str]:
         return {

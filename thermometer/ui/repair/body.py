@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thermometer.domain.lines import hints
+from thermometer.domain.repair_steps import Part
 from thermometer.ui.repair.situation import Situation
 from thermometer.ui.theme.theme import Theme
 
@@ -44,6 +45,11 @@ class StepBody(QWidget):
             message = "show_situation() comes first"
             raise RuntimeError(message)
         return self._situation
+
+    @property
+    def part(self) -> Part | None:
+        """The one part in view, of a step that shows one after the other."""
+        return None
 
     def take(self, situation: Situation) -> None:
         """Know the repair as it stands now; what is shown says so already."""

@@ -31,16 +31,22 @@ class LaterBody(StepBody):
     @override
     def show_now(self) -> None:
         now = self.situation
-        if now.repair.rupture.practice:
-            self.words.show_text(self.tr("That was the practice. It counts nowhere."))
-        else:
-            self.words.show_text(
-                self.tr(
-                    "From twenty minutes on, when you are both in green, "
-                    "you find the question under Repairs."
-                )
-            )
+        self.words.show_text(self._words().format(name=now.child.name))
         self.ideas.show_lines(now.texts.closing(now.child.age_band)[:2])
+
+    def _words(self) -> str:
+        """When to ask, and where the question is; of a frightening one nobody is hurried."""
+        if self.situation.repair.rupture.practice:
+            return self.tr("That was the practice. It counts nowhere.")
+        if self.situation.frightening:
+            return self.tr(
+                "Come back to it later, more than once. Let {name} decide when to talk. "
+                "You find the question here, under Repairs."
+            )
+        return self.tr(
+            "In about twenty minutes, if you are both calm, ask {name} what it was like. "
+            "You will find the question here, under Repairs."
+        )
 
     def _measure(self) -> None:
         side, top = self._theme.px(28), self._theme.px(20)

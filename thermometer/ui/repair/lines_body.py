@@ -1,4 +1,4 @@
-"""Steps at which words are chosen: go to the child, it makes sense, mend it."""
+"""Steps at which words are chosen: go to the child, it makes sense."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ class LinesBody(StepBody):
 
     def __init__(self, theme: Theme, parts: tuple[Part, ...]) -> None:
         super().__init__(theme)
-        self.picks = {part: LinePick(theme, "", self) for part in parts}
+        self.picks = {part: self.make_pick() for part in parts}
         for part, pick in self.picks.items():
             self._rows.addWidget(pick)
-            pick.said.connect(partial(self._said, part))
+            pick.said.connect(partial(self.choose, part))
             pick.kept.connect(partial(self.kept.emit, part))
             pick.dropped.connect(partial(self.dropped.emit, part))
         self._rows.addStretch(1)
@@ -30,15 +30,24 @@ class LinesBody(StepBody):
         for part, pick in self.picks.items():
             pick.show_prompt(self.prompt(part))
             pick.show_lines(self.situation.lines(part), self.situation.own_lines(part))
-            said = self.situation.said(part)
-            pick.show_text(said)
-            pick.show_hint(self.hint_of(said))
+            self.show_said(part)
+
+    def make_pick(self) -> LinePick:
+        """The card of lines for one part."""
+        return LinePick(self._theme, "", self)
+
+    def show_said(self, part: Part) -> None:
+        """Show what was chosen or written for ``part``."""
+        said = self.situation.said(part)
+        self.picks[part].show_text(said)
+        self.picks[part].show_hint(self.hint_of(said))
 
     def prompt(self, part: Part) -> str:
         """What stands over the lines of ``part``."""
         return self.situation.texts.prompt(part)
 
-    def _said(self, part: Part, text: str) -> None:
+    def choose(self, part: Part, text: str) -> None:
+        """A hand has chosen or written ``text`` for ``part``."""
         self.picks[part].show_hint(self.hint_of(text))
         words = (text,) if text else ()
         self.drafted.emit(self.situation.draft.choosing(part, *words))

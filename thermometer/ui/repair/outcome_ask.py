@@ -49,7 +49,10 @@ class OutcomeAsk(QWidget):
         }
         self.explained = FittedLabel(
             theme,
-            self.tr("A bit: a little nearer; the rest can come later. Any answer is fine."),
+            self.tr(
+                "One touch keeps it; “A bit” and “Not yet” then ask when to try again. "
+                "“A bit” is a little nearer. Any answer is fine."
+            ),
             size="small",
             colour="muted",
         )

@@ -71,6 +71,7 @@ class OwnItBody(LinesBody):
         self._turn(0)
 
     @property
+    @override
     def part(self) -> Part | None:
         """The part in view; None where it is the whole."""
         return OWN[self._at] if self._at < len(OWN) else None

@@ -31,6 +31,7 @@ class RepairLook:
         below: the kind, and when it comes back, if that is known.
         story: hard moment, bids, together, follow-up.
         asks: whether the follow-up is offered now.
+        waits: when to ask, while it is not offered yet; or nothing.
         grown_ups: who may reach out, the usual one first.
         again: when to try again; asked with "how did it go?" where it was paused just there.
     """
@@ -39,6 +40,7 @@ class RepairLook:
     below: str
     story: Sequence[Event]
     asks: bool
+    waits: str = ""
     grown_ups: tuple[Person, ...] = ()
     again: AgainTimes | None = field(default=None, compare=False)
 
@@ -61,6 +63,7 @@ class RepairCard(CardFrame):
         self.title = FittedLabel(theme, look.title, size="large", weight=BOLD)
         self.below = FittedLabel(theme, look.below, weight=MEDIUM, colour="muted")
         self.story = SmallStory(theme, look.story)
+        self.waits = FittedLabel(theme, look.waits, weight=MEDIUM, colour="accent")
         primary = repair.state is not State.LET_BE and look.again is None and not look.asks
         self.begin = PillButton(
             theme, self._begin_words(), picture="interface/heart-mend", primary=primary
@@ -91,6 +94,8 @@ class RepairCard(CardFrame):
         head.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
         self._rows.addLayout(head)
         self._rows.addWidget(self.story)
+        self._rows.addWidget(self.waits)
+        self.waits.setVisible(bool(self.look.waits))
         if self.outcome is not None:
             self._rows.addWidget(self.outcome)
         self._rows.addWidget(self.ways, 0, Qt.AlignmentFlag.AlignTop)
@@ -104,8 +109,11 @@ class RepairCard(CardFrame):
         under_way = repair.state is State.UNDER_WAY
         self.begin.setVisible(under_way or repair.allows(Move.BEGIN))
         self.ask.setVisible(self.look.asks)
-        self.already.setVisible(repair.allows(Move.ALREADY_DID))
-        self.let.setVisible(repair.allows(Move.LET_GO))
+        # Where "how did it go?" is asked there is one way to say it, and one way back to the steps.
+        asks_how = self.outcome is not None
+        self.details.setVisible(not asks_how)
+        self.already.setVisible(repair.allows(Move.ALREADY_DID) and not asks_how)
+        self.let.setVisible(repair.allows(Move.LET_GO) and not asks_how)
         self.another.setVisible(repair.allows(Move.BEGIN) and len(self.look.grown_ups) > 1)
         self.ways.setVisible(not all(way.isHidden() for way in self._all_ways()))
         self.ways.arrange()

@@ -60,6 +60,13 @@ class RepairFoot(QWidget):
         self._words.setVisible(bool(words))
         self._lay_out()
 
+    def show_given(self, *, is_given: bool) -> None:
+        """The card stands out until the child has answered; then it is one way among others."""
+        self.give.quiet = not is_given
+        self.give.show_picture("" if is_given else "interface/card-yes")
+        self._say(self.give, self.tr("Give it again") if is_given else self.tr("Give the card"))
+        self._lay_out()
+
     def height_in(self, width: int) -> int:
         """The height in pixels that it takes where it is ``width`` wide."""
         above = self._above_height(width)
@@ -130,3 +137,4 @@ class RepairFoot(QWidget):
         button.setText(text)
         button.setAccessibleName(text)
         button.updateGeometry()
+        button.update()

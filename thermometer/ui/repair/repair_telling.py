@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from thermometer.ui.repair.repair_card import RepairLook
 from thermometer.ui.repair.repair_words import (
     HAPPENING_PICTURES,
     kind_name,
+    later_words,
     moment_words,
     paused_words,
     story_words,
@@ -52,8 +54,16 @@ class RepairTelling:
             when=when_it_was(repair.rupture, self._now),
         )
 
-    def look(self, repair: Repair, *, asks: bool) -> RepairLook:
-        """What its card says; ``asks`` where the follow-up is offered now."""
+    def look(
+        self, repair: Repair, *, asks: bool = False, later: datetime | None = None
+    ) -> RepairLook:
+        """What its card says.
+
+        Args:
+            repair: whose card it is.
+            asks: whether the follow-up is offered now.
+            later: from when on it may be, where it is not yet.
+        """
         parts = [kind_name(repair.kind), self._comes_back(repair), self._goes_on(repair)]
         story = [
             Event(*story_words(moment, self._zone, self._now), HAPPENING_PICTURES[moment.what])
@@ -65,6 +75,7 @@ class RepairTelling:
             below=below,
             story=tuple(story),
             asks=asks,
+            waits=later_words(later, self._zone, self._now) if later else "",
             grown_ups=who_may_reach_out(self._services, repair),
             again=self._again(repair),
         )

@@ -123,7 +123,26 @@ def story_words(moment: Moment, time_zone: str, now: datetime) -> tuple[str, str
     name = happening_name(moment.what)
     if moment.card is not None:
         name = f"{name}: {card_name(moment.card).lower()}"
+    if moment.at is None and moment.begun is not None:
+        words = QCoreApplication.translate("RepairWords", "begun {when}")
+        return name, words.format(when=moment_words(moment.begun, time_zone, now))
     return name, moment_words(moment.at, time_zone, now) if moment.at else ""
+
+
+def later_words(asked_from: datetime, time_zone: str, now: datetime) -> str:
+    """On the card of two who came back together: when to ask what it was like."""
+    if asked_from <= now:
+        return QCoreApplication.translate(
+            "RepairWords", "A little later: ask what it was like, when you are both in green."
+        )
+    words = QCoreApplication.translate(
+        "RepairWords",
+        "A little later: ask what it was like. From about {time}, when you are both in green.",
+    )
+    local, today = local_time(asked_from, time_zone), local_time(now, time_zone).date()
+    same_day = local.date() == today
+    time = clock_time(local) if same_day else moment_words(asked_from, time_zone, now)
+    return words.format(time=time)
 
 
 def paused_words(at: datetime, time_zone: str, now: datetime) -> str:

@@ -7,6 +7,7 @@ from thermometer.ui.repair.body import StepBody
 from thermometer.ui.repair.calm_body import CalmBody
 from thermometer.ui.repair.later_body import LaterBody
 from thermometer.ui.repair.lines_body import LinesBody
+from thermometer.ui.repair.mend_body import MendBody
 from thermometer.ui.repair.outcome_body import OutcomeBody
 from thermometer.ui.repair.own_it_body import OwnItBody
 from thermometer.ui.repair.reflect_body import ReflectBody
@@ -23,7 +24,7 @@ def step_bodies(theme: Theme, calm: CalmBody, outcome: OutcomeBody) -> dict[Repa
         RepairStep.REFLECT: ReflectBody(theme),
         RepairStep.VALIDATE: LinesBody(theme, PARTS[RepairStep.VALIDATE]),
         RepairStep.OWN_IT: OwnItBody(theme),
-        RepairStep.MEND_IT: LinesBody(theme, PARTS[RepairStep.MEND_IT]),
+        RepairStep.MEND_IT: MendBody(theme),
         RepairStep.HOW_DID_IT_GO: outcome,
         RepairStep.LATER: LaterBody(theme),
     }

@@ -53,7 +53,9 @@ def below_words(now: Situation) -> str:
 def note_words(now: Situation, step: RepairStep) -> str:
     """What has to be remembered at ``step``, or nothing."""
     if now.kind is RuptureKind.LIMIT and step in LIMIT_STAYS:
-        return QCoreApplication.translate("StepWords", "The limit stays. The feeling is mended.")
+        return QCoreApplication.translate(
+            "StepWords", "The limit stays. The feeling can be mended."
+        )
     return ""
 
 

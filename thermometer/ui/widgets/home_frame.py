@@ -44,7 +44,8 @@ class HomeFrame(QWidget):
         self.chip = PillButton(
             theme, self.tr("Let's reconnect"), picture="interface/reconnect", parent=self
         )
-        self.chip.quiet = True
+        self.chip.quiet = self.chip.leads_on = True
+        self._goes_on = False
         self.read = ReadButton(theme, self)
         self.moment.clicked.connect(self.hard_moment)
         self.chip.clicked.connect(self.reconnect)
@@ -94,8 +95,16 @@ class HomeFrame(QWidget):
         )
         self._lay_out()
 
-    def show_chip(self, *, waiting: bool) -> None:
-        """Say quietly that a repair waits; never which one, nor what happened."""
+    def show_chip(self, *, waiting: bool, under_way: bool = False) -> None:
+        """Lead back quietly to a repair that waits or goes on; never say which, nor what happened.
+
+        Args:
+            waiting: whether there is one.
+            under_way: whether it was begun, and can be gone on with.
+        """
+        self._goes_on = under_way
+        go_on = self.tr("Go on: let's reconnect")
+        self.chip.setAccessibleName(go_on if under_way else self.tr("Let's reconnect"))
         self.chip.setVisible(waiting)
         self._lay_out()
 
@@ -136,6 +145,8 @@ class HomeFrame(QWidget):
         for button in (self.parents, self.more, self.moment, self.chip):
             button.stacked = self.is_low
         self.moment.setText(self.tr("Hard moment") if self.is_low else self.moment.accessibleName())
+        whole = self.chip.accessibleName()
+        self.chip.setText(self.tr("Go on") if self.is_low and self._goes_on else whole)
         if self.is_low:
             self._lay_out_rail()
         else:

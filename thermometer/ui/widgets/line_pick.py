@@ -116,8 +116,8 @@ class LinePick(CardFrame):
         self._hint.hide()
         self.keep = PillButton(theme, self.tr("Keep as ours"), picture="interface/plus")
         self.drop = PillButton(theme, self.tr("Don’t offer it again"), picture="interface/close")
-        self.keep.clicked.connect(lambda: self.kept.emit(self.text))
-        self.drop.clicked.connect(lambda: self.dropped.emit(self.text))
+        self.keep.clicked.connect(lambda: self.kept.emit(self.written))
+        self.drop.clicked.connect(lambda: self.dropped.emit(self._of_ones_own()))
         self._choices = QWidget()
         self._column = QVBoxLayout(self._choices)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -141,9 +141,14 @@ class LinePick(CardFrame):
         self._measure()
 
     @property
-    def text(self) -> str:
+    def written(self) -> str:
         """The words as they stand above, in one line."""
         return " ".join(self.field.toPlainText().split())
+
+    @property
+    def text(self) -> str:
+        """The words that will be said."""
+        return self.written
 
     @property
     def hint(self) -> str:
@@ -210,13 +215,20 @@ class LinePick(CardFrame):
         self.said.emit(self.text)
 
     def _show_choice(self) -> None:
-        text = self.text
+        text = self.written
         for line in self.lines:
-            line.setChecked(line.text() == text)
+            line.setChecked(self._is_chosen(line.text()))
         is_new = bool(text) and text not in self._offered and text not in self._own
         self.keep.setVisible(is_new)
-        self.drop.setVisible(text in self._own)
-        self.aloud.setVisible(self._has_voice and bool(text))
+        self.drop.setVisible(bool(self._of_ones_own()))
+        self.aloud.setVisible(self._has_voice and bool(self.text))
+
+    def _is_chosen(self, line: str) -> bool:
+        return line == self.written
+
+    def _of_ones_own(self) -> str:
+        """The line of the family's own that is chosen, or nothing."""
+        return self.written if self.written in self._own else ""
 
     def _measure(self) -> None:
         side, top = self._theme.px(28), self._theme.px(20)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -13,6 +13,8 @@ from thermometer.ui.widgets.surface import draw_card, draw_focus
 from thermometer.ui.widgets.text import LEFT, draw_fitted
 
 SHADOW_ROOM = 6
+ARROW = 0.36
+"""So high, of the button's height, is the arrow of one that leads on."""
 
 
 class PillButton(QAbstractButton):
@@ -41,6 +43,8 @@ class PillButton(QAbstractButton):
         super().__init__(parent)
         self._theme, self._picture, self._who = theme, picture, who
         self._primary, self.stacked, self.dimmed, self.quiet = primary, stacked, False, False
+        self.leads_on = False
+        """Whether an arrow behind the words says that there is more behind it."""
         self.setText(text)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -64,7 +68,8 @@ class PillButton(QAbstractButton):
         icon = round(height * 0.5) if self._picture else 0
         between = self._theme.px(10) if words and icon else 0
         pad = round(height * 0.42) if words else round(height * 0.24)
-        return QSize(max(height, words + icon + between + 2 * pad), height)
+        arrow = round(height * ARROW) if self.leads_on else 0
+        return QSize(max(height, words + icon + between + arrow + 2 * pad), height)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -126,12 +131,22 @@ class PillButton(QAbstractButton):
                 place.moveCenter(box.center())
             draw_picture(painter, self._picture, place, tint=self._tint())
             words.setLeft(place.right() + self._theme.px(10))
+        if self.leads_on:
+            arrow = QRectF(0, 0, box.height() * ARROW, box.height() * ARROW)
+            arrow.moveCenter(QPointF(box.right() - pad - arrow.width() / 4, box.center().y()))
+            draw_picture(painter, "interface/forward", arrow, tint=self._tint())
+            words.setRight(arrow.left())
         align = LEFT if self._picture else Qt.AlignmentFlag.AlignCenter
         draw_fitted(painter, self.text(), self._theme, words, ink, weight=BOLD, align=align)
 
     def _draw_stacked(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         side = min(box.height() * 0.42, box.width() * 0.42)
         place = QRectF(box.center().x() - side / 2, box.top() + box.height() * 0.08, side, side)
+        if self.leads_on:
+            arrow = QRectF(place).translated(side * 0.6, 0)
+            place.translate(-side * 0.3, 0)
+            arrow.adjust(side * 0.15, side * 0.15, -side * 0.15, -side * 0.15)
+            draw_picture(painter, "interface/forward", arrow, tint=self._tint())
         draw_picture(painter, self._picture, place, tint=self._tint())
         words = QRectF(
             box.left() + 3,
