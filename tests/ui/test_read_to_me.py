@@ -21,7 +21,8 @@ from thermometer.domain.zones import Zone
 from thermometer.services.own_cards import OwnCards
 from thermometer.ui.page import Page
 from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
-from thermometer.ui.places import Home, HowIsItNow, SafePlace
+from thermometer.ui.pages.steps import StepsPage
+from thermometer.ui.places import Home, HowIsItNow, RunTool, SafePlace
 from thermometer.ui.read_to_me import ReadToMe
 from thermometer.ui.reading import Item
 from thermometer.ui.widgets.fitted_label import FittedLabel
@@ -220,6 +221,30 @@ def test_how_is_it_now_is_read_too(make_tablet: MakeTablet) -> None:
     tablet.tap(page.read)
     tablet.qtbot.waitUntil(lambda: not page.reading.reader.is_reading, timeout=20_000)
     assert texts == ["How is it now?", "Smaller", "Same", "Bigger", ""]
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 480), (800, 1280), (480, 800), (820, 800)])
+def test_a_step_is_read_until_the_next_one_is_shown(
+    make_tablet: MakeTablet, size: tuple[int, int]
+) -> None:
+    tablet = reading_to(make_tablet, "Mia", people=6, size=size)
+    mia, tool = tablet.person("Mia"), tablet.services.content.tool("find-five")
+    use = tablet.services.journal.start_tool(mia.id, tool.id, Zone.YELLOW)
+    tablet.window.go(RunTool(mia, tool, use))
+    page = tablet.page(StepsPage)
+    assert overlapping(tablet.window) == []
+    assert sticking_out(tablet.window) == []
+    texts, first = heard(page.reading), page.view.accessibleName()
+    tablet.tap(page.read)
+    wait_for(tablet, page.reading, first)
+    assert texts == [tool.name, first]
+    tablet.tap(page.view)
+    assert page.number == 1
+    assert is_silent(page.reading)
+    tablet.press(page.view)
+    wait_for(tablet, page.reading, page.view.accessibleName())
+    tablet.release(page.view)
+    assert page.number == 1
 
 
 # ------------------------------------------------------------------------------ whom, and when

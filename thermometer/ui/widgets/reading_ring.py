@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.widgets.fitted_label import FittedLabel
+from thermometer.ui.widgets.step_view import StepView
 from thermometer.ui.widgets.zone_button import ZoneButton
 
 HALO = 9
@@ -68,5 +69,7 @@ def ground_of(widget: QWidget, theme: Theme) -> tuple[QRectF, float]:
     whole = QRectF(widget.rect())
     if isinstance(widget, FittedLabel):
         return widget.words().adjusted(-WORDS, -2, WORDS, 2), theme.px(16)
+    if isinstance(widget, StepView):
+        return widget.tile(), theme.radius("card")
     box = whole.adjusted(5, 4, -5, -8)  # as the card is painted, above its shadow
     return box, min(float(theme.radius("card")), box.height() / 2)

@@ -31,6 +31,10 @@ class StepView(QAbstractButton):
         self.setAccessibleName(step.text)
         self.update()
 
+    def tile(self) -> QRectF:
+        """The card with the picture, in this widget's pixels."""
+        return self._rooms()[0]
+
     def show_share(self, share: float) -> None:
         """Show how much (0 to 1) of a step that goes on by itself has gone by."""
         self._share = share
