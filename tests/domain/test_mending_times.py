@@ -31,6 +31,9 @@ from thermometer.domain.mending_times import (
     Shelf,
     ZonesNow,
     follow_up_due,
+    follow_up_from,
+    goes_on,
+    in_line,
     shelves,
     shows_chip,
     small_story,
@@ -147,6 +150,48 @@ def test_a_follow_up_is_offered_once_and_never_of_a_practice_or_an_open_one() ->
     assert follow_up_due(repair, GREEN, at)
 
 
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        (timedelta(), True),
+        (20 * MINUTE, True),
+        (2 * DAY, True),
+        (2 * DAY + MOMENT, False),
+        (-MOMENT, False),  # the clock was set back: nobody knows
+    ],
+)
+def test_for_two_days_it_is_told_when_to_ask(*, after: timedelta, told: bool) -> None:
+    asked = follow_up_from(came_together(), GREEN, NOW + HOUR + after)
+    assert asked == (NOW + HOUR + 20 * MINUTE if told else None)
+
+
+def test_whoever_is_out_of_green_is_told_too_and_who_is_gone_is_not() -> None:
+    at = NOW + HOUR
+    assert follow_up_from(came_together(), {MIA: Zone.RED, MUM: Zone.YELLOW}, at) is not None
+    assert follow_up_from(came_together(), {MIA: None}, at) is None
+    assert follow_up_from(came_together(), {MUM: None}, at) is None
+
+
+def test_it_is_not_told_of_one_that_was_asked_a_practice_or_a_frightening_one() -> None:
+    repair = came_together()
+    done = replace(repair, follow_ups=(a_follow_up(repair.rupture, 90 * MINUTE),))
+    practice = replace(repair, rupture=replace(repair.rupture, practice=True))
+    scary = replace(repair, rupture=replace(repair.rupture, kind=RuptureKind.FRIGHTENING))
+    for other in (done, practice, scary, a_repair(), a_repair(None), a_repair(Outcome.A_BIT)):
+        assert follow_up_from(other, GREEN, NOW + HOUR) is None
+
+
+def test_what_goes_on_stands_before_what_waits_and_what_was_put_off() -> None:
+    put_off = a_repair(Outcome.NOT_YET, rupture=a_rupture(5 * MINUTE))
+    waits = a_repair(rupture=a_rupture(4 * MINUTE))
+    scary = a_repair(None, rupture=a_rupture(3 * MINUTE, kind=RuptureKind.FRIGHTENING))
+    newer, older = (a_repair(None, rupture=a_rupture(at)) for at in (MINUTE, timedelta()))
+    now = NOW + 2 * HOUR
+    line = in_line([older, put_off, waits, scary, newer], now)
+    assert line == (newer, older, scary, waits, put_off)
+    assert [goes_on(one, now) for one in line] == [True, True, True, False, False]
+
+
 def test_the_page_has_the_open_ones_first_and_the_latest_before() -> None:
     older, newer = a_repair(), a_repair(rupture=a_rupture(DAY))
     together = a_repair(Outcome.TOGETHER)
@@ -188,6 +233,23 @@ def test_a_small_story() -> None:
     ]
     assert story[1].by == MUM
     assert story[-1].card is ChildCard.ALMOST
+
+
+def test_of_a_bid_that_was_paused_the_story_tells_when_it_went_how_it_went() -> None:
+    repair = came_together()
+    (bid,) = repair.bids
+    known = replace(repair, drafts={bid.id: a_draft(bid, changed_at=bid.at + DAY)})
+    assert (small_story(known)[-1].at, small_story(known)[-1].begun) == (bid.at + DAY, None)
+
+
+@pytest.mark.parametrize("set_back", [True, False])
+def test_where_that_is_not_known_it_tells_when_the_bid_began(*, set_back: bool) -> None:
+    repair = came_together()
+    (bid,) = repair.bids
+    if set_back:
+        repair = replace(repair, drafts={bid.id: a_draft(bid, changed_at=bid.at - DAY)})
+    last = small_story(repair)[-1]
+    assert (last.what, last.at, last.begun) == (Happening.TOGETHER, None, bid.at)
 
 
 @pytest.mark.parametrize(

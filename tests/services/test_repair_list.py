@@ -46,6 +46,30 @@ def test_no_chip_for_a_frightening_one(family: MendingFamily, kind: RuptureKind 
     )
 
 
+def test_the_chip_goes_on_with_what_is_under_way(family: MendingFamily) -> None:
+    repairs, moments = family.services.repairs(), family.services.hard_moments()
+    begun = family.begun()
+    family.clock.advance(HOUR)
+    waits = moments.log(MUM, LEA)
+    assert repairs.chip() is State.UNDER_WAY
+    assert [one.id for one in repairs.coming_forward()] == [begun.id, waits.id]
+    assert [one.id for one in repairs.page()[Shelf.OPEN]] == [begun.id, waits.id]
+    family.tap(Zone.YELLOW, every=MINUTE)
+    assert repairs.chip() is State.WAITING
+    assert [one.id for one in repairs.page()[Shelf.OPEN]] == [begun.id, waits.id]
+
+
+def test_for_two_days_it_is_known_when_to_ask(family: MendingFamily) -> None:
+    repairs, repair = family.services.repairs(), family.begun()
+    assert repairs.asked_from() == {}
+    family.clock.advance(DAY)
+    family.services.mending().finish(repair.id, Outcome.TOGETHER)
+    at = family.clock.now() + 20 * MINUTE
+    assert repairs.asked_from() == {repair.id: at}
+    family.services.mending().follow_up(repair.id)
+    assert repairs.asked_from() == {}
+
+
 def test_a_frightening_one_hides_no_other(family: MendingFamily) -> None:
     moments = family.services.hard_moments()
     moments.log(MUM, MIA, kind=RuptureKind.FRIGHTENING)

@@ -218,6 +218,17 @@ def test_each_step_at_which_something_is_said_says_when(texts: RepairTexts) -> N
     says = [step for step in RepairStep if "{name}" in texts.step(step).chosen]
     assert says == [step for step in BID_STEPS if set(PARTS[step]) & set(SAID)]
     assert [step for step in RepairStep if texts.step(step).speak] == says
+    assert all(texts.step(step).speak.startswith("Choose") for step in says)
+    assert all("put this down" in texts.step(step).chosen for step in says)
+
+
+def test_no_line_fits_only_one_time_of_day(texts: RepairTexts) -> None:
+    times = re.compile(
+        r"\b(?:bedtime|tonight|evening|morning|night|supper|dinner|breakfast|after school|dark"
+        r"|all day|(?:long|loud) day)\b",
+        re.IGNORECASE,
+    )
+    assert [line for line in every_line(texts) if times.search(line)] == []
 
 
 @pytest.mark.parametrize("band", BANDS)

@@ -93,8 +93,24 @@ def test_the_chip_comes_when_a_repair_waits_and_names_nothing(
     clock.advance(timedelta(hours=4))
     tablet.window.changed(Change.REPAIRS)
     qtbot.waitUntil(lambda: not home.frame.chip.isHidden())
-    said = home.frame.chip.text() + home.frame.chip.accessibleName()
-    assert all(name not in said for name in ("Mia", "Mum"))
+    assert home.frame.chip.text() == home.frame.chip.accessibleName() == "Let's reconnect"
+
+
+def test_the_chip_says_go_on_once_a_bid_is_under_way(make_tablet: MakeTablet, qtbot: QtBot) -> None:
+    tablet = make_tablet(timings=SOON)
+    tablet.people(2)
+    tablet.open()
+    log_one(tablet, qtbot)
+    home = home_of(tablet)
+    qtbot.waitUntil(lambda: home.frame.chip.text() == "Let's reconnect")
+    (kept,) = tablet.services.stores.repairs.ruptures()
+    tablet.services.mending().begin(kept.id, kept.grown_up)
+    qtbot.waitUntil(lambda: home.frame.chip.text() == "Go on: let's reconnect")
+    assert home.frame.chip.accessibleName() == home.frame.chip.text()
+    assert home.frame.chip.leads_on
+    tablet.window.resize(800, 480)
+    qtbot.waitUntil(lambda: home.frame.chip.text() == "Go on")
+    assert home.frame.chip.accessibleName() == "Go on: let's reconnect"
 
 
 def test_a_frightening_one_makes_no_chip(
