@@ -83,6 +83,11 @@ class Rotating(RotatingFileHandler):
     def handleError(self, record: logging.LogRecord) -> None:
         """A full disk, or a folder that is gone: what is not logged is lost, and nothing else."""
 
+    @override
+    def close(self) -> None:
+        with suppress(OSError):  # a full disk says so once more
+            super().close()
+
 
 class LogFile:
     """The log of one open family; it ends with :meth:`close`.

@@ -67,7 +67,8 @@ class ClockPage(CornerPage):
             "What was tapped stays, struck through, and says that the clock was wrong; beside it"
             " stands the same with the right time."
         )
-        seen = _column(self.seen, FittedLabel(theme, safe, colour="muted"), self.right)
+        self._safe = FittedLabel(theme, safe, colour="muted")
+        seen = _column(self.seen, self._safe, self.right)
         which = _column(self.sides, self.list)
         how_far = _column(
             self.pick,
@@ -129,9 +130,10 @@ class ClockPage(CornerPage):
 
     def _show_seen(self) -> None:
         change = self._change
-        nothing = self.tr("The clock was not set, as far as anybody has seen.")
+        nothing = self.tr("There is nothing to look at: no check-in waits for another time.")
         self.seen.show_text(self._words.seen(change) if change else nothing)
-        self.right.setVisible(change is not None)
+        for widget in (self._safe, self.right):
+            widget.setVisible(change is not None)
         before = self.tr("Before that: {count}").format(count=self._count(Side.BEFORE))
         since = self.tr("Since then: {count}").format(count=self._count(Side.SINCE))
         sides = {Side.BEFORE: Choice(before), Side.SINCE: Choice(since)}
