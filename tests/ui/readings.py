@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
 from tests.ui.conftest import MakeTablet
 from tests.ui.devices import FakeCapture
 from tests.ui.tablet import QUICK, Tablet
+from tests.ui.test_layout import in_window
 from tests.ui.test_voice import voice_of
 from thermometer.domain.own_things import OwnCard
+from thermometer.domain.tools import Tool
+from thermometer.domain.zones import Zone
 from thermometer.ui.read_to_me import ReadToMe
 from thermometer.ui.recording import Recording
 from thermometer.ui.timings import Timings
 from thermometer.ui.voice import SILENT_ENGINE, Speech
+from thermometer.ui.widgets.fitted_label import FittedLabel
+from thermometer.ui.widgets.zone_button import ZoneButton
 
 # Another process answers at once: whether it asks rightly is for the tests of the voice.
 AT_ONCE = Speech(engine=SILENT_ENGINE, ask=("-c", "pass"), has_output=lambda: True)
@@ -74,3 +82,39 @@ def heard(reading: ReadToMe) -> list[str]:
 
     reading.reader.changed.connect(note)
     return texts
+
+
+def tools(tablet: Tablet, name: str, zone: Zone) -> list[Tool]:
+    """What somebody's Safe Place shows."""
+    cards = tablet.services.safe_places.cards(tablet.person(name), zone)
+    return [card.tool for card in cards]
+
+
+def at_safe_place(tablet: Tablet, zone: Zone, name: str = "Mia") -> ReadToMe:
+    tablet.check_in(name, zone)
+    return tablet.safe_place.reading
+
+
+def wait_for(tablet: Tablet, reading: ReadToMe, text: str) -> None:
+    """Wait until ``text`` is being read."""
+
+    def is_read() -> bool:
+        return reading.reader.now is not None and reading.reader.now.text == text
+
+    tablet.qtbot.waitUntil(is_read, timeout=20_000)
+
+
+def is_silent(reading: ReadToMe) -> bool:
+    """Whether nothing is read, nor about to be."""
+    return not reading.reader.is_reading
+
+
+def is_around(reading: ReadToMe, widget: QWidget) -> bool:
+    """Whether the ring can be seen around ``widget`` and nothing else."""
+    ring = reading.ring
+    inside = QRect(in_window(widget)).adjusted(12, 12, -12, -12)
+    if isinstance(widget, ZoneButton):
+        inside.setLeft(in_window(widget).left() + round(widget.plate_left) + 12)
+    if isinstance(widget, FittedLabel):
+        inside = widget.words().toRect().translated(in_window(widget).topLeft())
+    return ring.isVisible() and ring.lit is widget and in_window(ring).contains(inside)

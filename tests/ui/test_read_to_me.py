@@ -5,64 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
 
 from tests.ui.conftest import MakeTablet
-from tests.ui.readings import AT_ONCE, TIMINGS, a_voice, capture_of, heard, make_own, reading_to
-from tests.ui.tablet import QUICK, Tablet
-from tests.ui.test_layout import CHILD_TARGET, in_window, overlapping, sticking_out
+from tests.ui.readings import (
+    a_voice,
+    at_safe_place,
+    capture_of,
+    heard,
+    is_around,
+    is_silent,
+    make_own,
+    reading_to,
+    tools,
+    wait_for,
+)
 from tests.ui.test_voice import spoken, voice_of
 from thermometer.domain.people import Role
 from thermometer.domain.problems import Problem
-from thermometer.domain.tools import Tool
 from thermometer.domain.zones import Zone
 from thermometer.services.own_cards import OwnCards
-from thermometer.ui.page import Page
 from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
-from thermometer.ui.pages.steps import StepsPage
-from thermometer.ui.places import Home, HowIsItNow, RunTool, SafePlace
-from thermometer.ui.read_to_me import ReadToMe
+from thermometer.ui.places import Home, HowIsItNow
 from thermometer.ui.reading import Item
-from thermometer.ui.widgets.fitted_label import FittedLabel
-from thermometer.ui.widgets.zone_button import ZoneButton
-
-
-def tools(tablet: Tablet, name: str, zone: Zone) -> list[Tool]:
-    """What somebody's Safe Place shows."""
-    cards = tablet.services.safe_places.cards(tablet.person(name), zone)
-    return [card.tool for card in cards]
-
-
-def at_safe_place(tablet: Tablet, zone: Zone, name: str = "Mia") -> ReadToMe:
-    tablet.check_in(name, zone)
-    return tablet.safe_place.reading
-
-
-def wait_for(tablet: Tablet, reading: ReadToMe, text: str) -> None:
-    """Wait until ``text`` is being read."""
-
-    def is_read() -> bool:
-        return reading.reader.now is not None and reading.reader.now.text == text
-
-    tablet.qtbot.waitUntil(is_read, timeout=20_000)
-
-
-def is_silent(reading: ReadToMe) -> bool:
-    """Whether nothing is read, nor about to be."""
-    return not reading.reader.is_reading
-
-
-def is_around(reading: ReadToMe, widget: QWidget) -> bool:
-    """Whether the ring can be seen around ``widget`` and nothing else."""
-    ring = reading.ring
-    inside = QRect(in_window(widget)).adjusted(12, 12, -12, -12)
-    if isinstance(widget, ZoneButton):
-        inside.setLeft(in_window(widget).left() + round(widget.plate_left) + 12)
-    if isinstance(widget, FittedLabel):
-        inside = widget.words().toRect().translated(in_window(widget).topLeft())
-    return ring.isVisible() and ring.lit is widget and in_window(ring).contains(inside)
 
 
 def test_home_reads_its_question_and_everybodys_zones_each_lit(make_tablet: MakeTablet) -> None:
@@ -221,148 +186,6 @@ def test_how_is_it_now_is_read_too(make_tablet: MakeTablet) -> None:
     tablet.tap(page.read)
     tablet.qtbot.waitUntil(lambda: not page.reading.reader.is_reading, timeout=20_000)
     assert texts == ["How is it now?", "Smaller", "Same", "Bigger", ""]
-
-
-@pytest.mark.parametrize("size", [(1280, 800), (800, 480), (800, 1280), (480, 800), (820, 800)])
-def test_a_step_is_read_until_the_next_one_is_shown(
-    make_tablet: MakeTablet, size: tuple[int, int]
-) -> None:
-    tablet = reading_to(make_tablet, "Mia", people=6, size=size)
-    mia, tool = tablet.person("Mia"), tablet.services.content.tool("find-five")
-    use = tablet.services.journal.start_tool(mia.id, tool.id, Zone.YELLOW)
-    tablet.window.go(RunTool(mia, tool, use))
-    page = tablet.page(StepsPage)
-    assert overlapping(tablet.window) == []
-    assert sticking_out(tablet.window) == []
-    texts, first = heard(page.reading), page.view.accessibleName()
-    tablet.tap(page.read)
-    wait_for(tablet, page.reading, first)
-    assert texts == [tool.name, first]
-    tablet.tap(page.view)
-    assert page.number == 1
-    assert is_silent(page.reading)
-    tablet.press(page.view)
-    wait_for(tablet, page.reading, page.view.accessibleName())
-    tablet.release(page.view)
-    assert page.number == 1
-
-
-# ------------------------------------------------------------------------------ whom, and when
-
-
-def test_it_is_there_only_for_those_whom_a_parent_has_chosen(make_tablet: MakeTablet) -> None:
-    tablet = reading_to(make_tablet, "Mia")
-    assert tablet.home.frame.read.isVisible()
-    for name, is_shown in (("Mia", True), ("Mum", False)):
-        at_safe_place(tablet, Zone.YELLOW, name)
-        assert tablet.safe_place.read.isVisible() is is_shown
-        tablet.go_home()
-    kept = tablet.services.preferences
-    kept.keep(replace(kept.now, read_aloud=frozenset()))
-    assert not tablet.home.frame.read.isVisible()
-
-
-def test_nobody_looks_for_a_voice_before_home_has_been_quiet(make_tablet: MakeTablet) -> None:
-    tablet = reading_to(make_tablet, "Mia", speech=None, timings=replace(TIMINGS, quiet=80))
-    tablet.window.speech = AT_ONCE
-    tablet.open()
-    voice = tablet.window._ready.voice
-    assert not voice.is_looked_for
-    tablet.press(tablet.home.frame.parents)
-    tablet.let_pass(50)
-    tablet.release(tablet.home.frame.parents)
-    tablet.qtbot.waitUntil(tablet.home.frame.read.isVisible, timeout=20_000)
-
-
-def test_a_voice_is_not_looked_for_where_nobody_wants_it(make_tablet: MakeTablet) -> None:
-    tablet = reading_to(make_tablet)
-    tablet.let_pass(60)
-    at_safe_place(tablet, Zone.GREEN)
-    tablet.let_pass(60)
-    voice = voice_of(tablet)
-    assert not voice._was_looked_for
-
-
-def test_a_finger_on_the_glass_comes_before_the_voice(make_tablet: MakeTablet) -> None:
-    tablet = reading_to(make_tablet, speech=AT_ONCE, timings=replace(TIMINGS, hold=10_000))
-    kept, voice = tablet.services.preferences, voice_of(tablet)
-    tablet.press(tablet.home.frame.parents)
-    kept.keep(replace(kept.now, read_aloud=frozenset({tablet.person("Mia").id})))
-    tablet.let_pass(60)
-    assert not voice.is_looked_for
-    tablet.release(tablet.home.frame.parents)
-    tablet.qtbot.waitUntil(lambda: voice.is_there, timeout=20_000)
-
-
-def test_a_voice_that_is_lost_takes_the_button_along(make_tablet: MakeTablet) -> None:
-    outputs = ["headphones"]
-    speech = replace(AT_ONCE, has_output=lambda: bool(outputs))
-    tablet = reading_to(make_tablet, "Mia", speech=speech)
-    outputs.clear()
-    tablet.tap(tablet.home.frame.read)
-    tablet.qtbot.waitUntil(lambda: not tablet.home.reading.reader.is_reading)
-    assert not tablet.home.frame.read.isVisible()
-
-
-def test_a_drumming_hand_does_not_begin_it_but_always_ends_it(make_tablet: MakeTablet) -> None:
-    tablet = reading_to(make_tablet, "Mia", timings=replace(TIMINGS, tap_guard=600_000))
-    button, reader = tablet.home.frame.read, tablet.home.reading.reader
-    for is_reading in (True, False, False):
-        tablet.tap(button)
-        assert reader.is_reading is is_reading
-
-
-# ------------------------------------------------------------------------------ where it stands
-
-SIZES = [(1280, 800), (800, 480), (800, 1280), (480, 800)]
-
-
-def child_pages(tablet: Tablet) -> list[Page]:
-    """Each page of everybody that has the button, one after another in view."""
-    found: list[Page] = [tablet.home]
-    for person in tablet.family():
-        for zone in Zone:
-            tablet.services.journal.check_in(person.id, zone)
-            tablet.window.go(SafePlace(person, zone))
-            found.append(tablet.safe_place)
-            read = tablet.safe_place.read
-            assert read.isVisible()
-            assert min(read.size().toTuple()) >= CHILD_TARGET
-            assert overlapping(tablet.window) == []
-            assert sticking_out(tablet.window) == []
-    return found
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
-def test_there_is_room_for_it_with_six_people(
-    make_tablet: MakeTablet, size: tuple[int, int]
-) -> None:
-    names = ("Mia", "Mum", "Leo", "Dad", "Ada", "Gran")
-    tablet = reading_to(make_tablet, *names, people=6, size=size)
-    tablet.home.frame.show_chip(waiting=True)
-    read = tablet.home.frame.read
-    assert read.isVisible()
-    assert min(read.size().toTuple()) >= CHILD_TARGET
-    assert overlapping(tablet.window) == []
-    assert sticking_out(tablet.window) == []
-    assert len(child_pages(tablet)) == 1 + 6 * 3
-
-
-def test_the_ring_lets_touches_through(make_tablet: MakeTablet) -> None:
-    tablet = reading_to(make_tablet, "Mia")
-    reading = at_safe_place(tablet, Zone.RED)
-    tablet.tap(tablet.safe_place.read)
-    card = tablet.safe_place.cards[0]
-    assert is_around(reading, card)
-    at = card.mapTo(tablet.window, card.rect().center())
-    QTest.mouseClick(tablet.window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
-    assert len(tablet.uses()) == 1
-
-
-def test_without_being_chosen_everything_stands_where_it_stood(make_tablet: MakeTablet) -> None:
-    tablet = reading_to(make_tablet, timings=QUICK)
-    at_safe_place(tablet, Zone.YELLOW)
-    assert not tablet.safe_place.read.isVisible()
 
 
 def test_signs_that_are_asked_for_are_read_after_the_cards(make_tablet: MakeTablet) -> None:
