@@ -58,6 +58,10 @@ tour: libraries $(VENV)/.installed ## Draw every page at three sizes into build/
 pictures: libraries $(VENV)/.installed ## Draw the contact sheets of all pictures into build/pictures
 	@$(PYTHON_HERE) -m tests.pictures build/pictures
 
+.PHONY: icon
+icon: libraries $(VENV)/.installed ## Make the files of the app's icon from its drawing
+	@$(PYTHON_HERE) -m tests.pictures.icon
+
 .PHONY: bench
 bench: libraries $(VENV)/.installed-test ## Measure how fast it is, as ratios to a floor
 	$(PYTHON_HERE) -m tests.bench

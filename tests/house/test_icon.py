@@ -28,7 +28,8 @@ def is_like(found: QImage, drawn: QImage) -> bool:
 
 
 def _bytes_of(image: QImage) -> bytes:
-    return bytes(image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied).constBits())
+    converted = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    return bytes(converted.constBits())  # copied while the picture is there
 
 
 def read(content: bytes) -> QImage:
@@ -55,7 +56,7 @@ def test_an_unlike_picture_is_told_apart(qtbot: QtBot) -> None:
     assert not is_like(icon.image(32), icon.image(64))
 
 
-@pytest.mark.parametrize("side", icon.PNG_SIDES)
+@pytest.mark.parametrize("side", icon.SIDES)
 def test_each_png_is_the_drawing(side: int, qtbot: QtBot) -> None:
     reader = QImageReader(str(icon.folder() / f"{icon.NAME}-{side}.png"))
     assert reader.format() == b"png"

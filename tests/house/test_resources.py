@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-PICTURE = re.compile(r"(?:tools|people|faces|interface|steps|signs)/[a-z0-9-]+")
+FOLDERS = "|".join(sorted(path.name for path in (RESOURCES / "pictures").iterdir() if path.is_dir()))
+PICTURE = re.compile(rf"(?:{FOLDERS})/[a-z0-9-]+")
 FILE = re.compile(r"[a-z0-9_-]+\.(?:svg|toml|qss|wav|qm)")
 CONTENT = sorted((RESOURCES / "content").rglob("*.toml"))
 

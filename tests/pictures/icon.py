@@ -16,10 +16,10 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from thermometer import assets
+from thermometer.ui.icon import SIDES
 from thermometer.ui.window import application
 
 NAME = "thermometer"
-PNG_SIDES = (16, 24, 32, 48, 64, 128, 256, 512)
 ICO_SIDES = (16, 24, 32, 48, 64, 128, 256)
 ICNS_TYPES = {16: b"icp4", 32: b"icp5", 64: b"icp6", 128: b"ic07", 256: b"ic08", 512: b"ic09"}
 """What macOS calls a PNG of so many pixels a side."""
@@ -77,7 +77,7 @@ def icns(pngs: Mapping[int, bytes]) -> bytes:
 
 def made() -> dict[str, bytes]:
     """Every file made from the drawing, by its name."""
-    pngs = {side: png(side) for side in PNG_SIDES}
+    pngs = {side: png(side) for side in SIDES}
     return {
         **{f"{NAME}-{side}.png": content for side, content in pngs.items()},
         f"{NAME}.ico": ico({side: pngs[side] for side in ICO_SIDES}),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
+from thermometer import assets
 from thermometer.domain.problems import Problem
 
 NAME = "feelings-thermometer"
@@ -65,10 +66,17 @@ def desktop_entry(command: Sequence[str]) -> bytes:
         "Type=Application",
         f"Name={SHOWN_NAME}",
         f"Exec={words}",
+        f"Icon={_icon()}",
         "Terminal=false",
         "X-GNOME-Autostart-enabled=true",
     ]
     return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _icon() -> str:
+    """The app's icon as a value in such an entry, whose strings know a backslash as an escape."""
+    path = assets.folder() / "icon" / "thermometer-256.png"
+    return str(path).replace("\\", "\\\\")
 
 
 def _escaped(word: str) -> str:

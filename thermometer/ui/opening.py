@@ -73,6 +73,9 @@ class Opening(QObject):
     def start(self, *, sample: bool) -> None:
         """Open the family and go Home, or to the first start where there is nobody yet."""
         self._open(self._open_sample if sample else self._open_own)
+        from thermometer.ui.icon import wear_icon  # noqa: PLC0415 - Home comes first
+
+        QTimer.singleShot(0, self, wear_icon)
 
     def close(self) -> None:
         """Let go of the data."""

@@ -17,7 +17,7 @@ from thermometer.ui.page import Surroundings
 from thermometer.ui.places import MomentDetails, Place, Repairs
 from thermometer.ui.repair.again_pick import AgainPick
 from thermometer.ui.repair.repair_telling import RepairTelling
-from thermometer.ui.repair.repair_words import KINDS, kind_name
+from thermometer.ui.repair.repair_words import KIND_PICTURES, KINDS, kind_name
 from thermometer.ui.widgets.chip_flow import ChipFlow, Choice
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.note_box import NoteBox
@@ -137,7 +137,7 @@ class MomentDetailsPage(EntryForm):
         """A kind that stands once something was done about it is shown alone."""
         stands = self.repair.rupture.kind if self.repair else None
         offered = KINDS if stands is None or self._changeable() else (stands,)
-        choices = {kind: Choice(kind_name(kind)) for kind in offered}
+        choices = {kind: Choice(kind_name(kind), KIND_PICTURES[kind]) for kind in offered}
         now = self.repair.kind if self.repair else None
         self.kinds.show_choices(choices, [now] if now else [])
 

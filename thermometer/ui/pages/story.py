@@ -29,6 +29,7 @@ from thermometer.ui.widgets.chip_flow import ChipFlow, Choice
 from thermometer.ui.widgets.episode_line import EpisodeLine, EpisodeLines
 from thermometer.ui.widgets.note_box import NoteBox
 from thermometer.ui.widgets.page_head import PageHead
+from thermometer.ui.widgets.pictures import is_drawn
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.scroll_column import ScrollColumn
 from thermometer.ui.widgets.story_list import StoryList
@@ -169,7 +170,10 @@ class StoryPage(CornerPage):
         self.over.setVisible(is_unfinished(told.episode))
         tags = self._services.content.contexts()
         unknown = {tag: tag.replace("-", " ") for tag in told.contexts if tag not in tags}
-        choices = {tag: Choice(text) for tag, text in (tags | unknown).items()}
+        pictures = {tag: f"contexts/{tag}" for tag in tags if is_drawn(f"contexts/{tag}")}
+        choices = {
+            tag: Choice(text, pictures.get(tag, "")) for tag, text in (tags | unknown).items()
+        }
         self.tags.show_choices(choices, told.contexts)
         self._ask_to_mend(told)
 

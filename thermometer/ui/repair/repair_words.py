@@ -13,6 +13,13 @@ from thermometer.domain.try_again import TryAgain
 from thermometer.ui.widgets.week_words import clock_time, day_and_month, weekday
 
 KINDS = tuple(RuptureKind)
+KIND_PICTURES = {
+    RuptureKind.MISUNDERSTANDING: "kinds/misunderstanding",
+    RuptureKind.DIFFERENT_NEEDS: "kinds/different-needs",
+    RuptureKind.LIMIT: "kinds/limit",
+    RuptureKind.FRIGHTENING: "kinds/frightening",
+    RuptureKind.NOT_SURE: "kinds/not-sure",
+}
 OUTCOME_PICTURES = {
     Outcome.TOGETHER: "interface/reconnect",
     Outcome.A_BIT: "interface/a-bit",

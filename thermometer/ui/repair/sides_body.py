@@ -11,7 +11,7 @@ from typing_extensions import override
 from thermometer.domain.repair_steps import PARTS, Part, RepairStep
 from thermometer.domain.ruptures import RuptureKind
 from thermometer.ui.repair.body import StepBody
-from thermometer.ui.repair.repair_words import KINDS, kind_name
+from thermometer.ui.repair.repair_words import KIND_PICTURES, KINDS, kind_name
 from thermometer.ui.theme.theme import MEDIUM, Theme
 from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.chip_flow import ChipFlow, Choice
@@ -62,7 +62,7 @@ class SidesBody(StepBody):
     def show_now(self) -> None:
         now = self.situation
         kind = now.kind
-        choices = {each: Choice(kind_name(each)) for each in KINDS}
+        choices = {each: Choice(kind_name(each), KIND_PICTURES[each]) for each in KINDS}
         self.kinds.show_choices(choices, [kind] if kind else [])
         self.about.show_text(now.texts.about(kind) if kind else "")
         self.about.setVisible(kind is not None)

@@ -34,6 +34,11 @@ def is_photo(name: str) -> bool:
     return name.removeprefix(PEOPLE).startswith(OWN_PICTURE)
 
 
+def is_drawn(name: str) -> bool:
+    """Whether there is a drawing ``name``: words that somebody added have none."""
+    return (assets.folder() / "pictures" / f"{name}.svg").is_file()
+
+
 def _renderer(name: str) -> QSvgRenderer:
     """The drawing ``name``, or the placeholder where it is missing or broken."""
     try:
