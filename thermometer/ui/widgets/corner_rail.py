@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,9 @@ from thermometer.ui.theme.theme import MEDIUM, Theme
 from thermometer.ui.widgets.pictures import draw_picture
 from thermometer.ui.widgets.surface import draw_focus
 from thermometer.ui.widgets.text import draw_fitted
+
+BETWEEN = 4
+"""Pixels from one place to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,19 @@ class RailButton(QAbstractButton):
     def __init__(self, theme: Theme, entry: RailEntry, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._entry = theme, entry
+        self.picture_side = 0.0
         self.setText(entry.text)
         self.setAccessibleName(entry.text)
         self.setCheckable(True)
+
+    def least(self) -> float:
+        """How wide in pixels it has to be for its name in one line, at the smallest."""
+        font = self._theme.font_px(self._theme.smallest_text, MEDIUM)
+        return QFontMetricsF(font).horizontalAdvance(self._entry.text) + BETWEEN
+
+    def room_for_picture(self) -> float:
+        """The side in pixels of the largest picture that leaves room for the name."""
+        return min((self.height() - 4) * 0.48, (self.width() - 4) * 0.6)
 
     @override
     def nextCheckState(self) -> None:
@@ -50,7 +63,7 @@ class RailButton(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.accent_soft)
             painter.drawRoundedRect(box, radius, radius)
-        side = min(box.height() * 0.48, box.width() * 0.5)
+        side = self.picture_side
         picture = QRectF(box.center().x() - side / 2, box.top() + box.height() * 0.1, side, side)
         draw_picture(painter, self._entry.picture, picture)
         words = QRectF(0, picture.bottom(), self.width(), 0)
@@ -99,16 +112,20 @@ class CornerRail(QWidget):
         everything = [*self.buttons.values(), self.lock]
         long_side = self.height() if upright else self.width()
         pad = self._theme.px(8)
-        step = min(
-            (long_side - 2 * pad) / len(everything), float(self._theme.px(96) if upright else 200)
-        )
-        step = max(step, float(self._theme.target("parent")))
-        for i, button in enumerate(everything):
-            start = long_side - pad - step if button is self.lock else pad + i * step
+        steps = self._steps(everything, long_side - 2 * pad, upright=upright)
+        start = float(pad)
+        for button, step in zip(everything, steps, strict=True):
+            if button is self.lock:
+                start = long_side - pad - step
+            length = round(step) - BETWEEN
             if upright:
-                button.setGeometry(pad // 2, round(start), self.width() - pad, round(step) - 4)
+                button.setGeometry(pad // 2, round(start), self.width() - pad, length)
             else:
-                button.setGeometry(round(start), pad // 2, round(step) - 4, self.height() - pad)
+                button.setGeometry(round(start), pad // 2, length, self.height() - pad)
+            start += step
+        side = min(button.room_for_picture() for button in everything)
+        for button in everything:  # all names on one line
+            button.picture_side = side
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -119,6 +136,19 @@ class CornerRail(QWidget):
             painter.drawLine(self.rect().topRight(), self.rect().bottomRight())
         else:
             painter.drawLine(self.rect().topLeft(), self.rect().topRight())
+
+    def _steps(
+        self, everything: Sequence[RailButton], length: int, *, upright: bool
+    ) -> Sequence[float]:
+        """The same to each; on a short lying rail a long name takes of what others do not need."""
+        target = float(self._theme.target("parent"))
+        longest = float(self._theme.px(96) if upright else 200)
+        same = max(target, min(length / len(everything), longest))
+        least = [button.least() + BETWEEN for button in everything]
+        spare = (length - sum(least)) / len(everything)
+        if upright or max(least) <= same or min(least) + spare < target:
+            return [same] * len(everything)
+        return [each + spare for each in least]
 
     def _choose(self, key: object) -> None:
         self.chosen.emit(key)
