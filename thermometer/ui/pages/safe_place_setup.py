@@ -153,8 +153,9 @@ class SafePlaceSetupPage(CornerPage):
         others = places.to_choose_from(person, self._zone)
         self.grid.show_tools([card.tool for card in shown], others)
         cards = tuple((card.tool, card.name) for card in shown)
-        words = ScreenShown(person, self._zone, cards, headline(self._zone), thanks())
-        self.panel.preview.show_screen(words)
+        signs = self._services.early_signs().offered(person, self._zone)
+        zone, head = self._zone, headline(self._zone)
+        self.panel.preview.show_screen(ScreenShown(person, zone, cards, head, thanks(), signs))
         self.panel.show_words(
             self.tr("What {name} will see").format(name=person.name), self._places_words(len(cards))
         )

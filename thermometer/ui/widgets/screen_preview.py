@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QRegion, QResizeEvent
@@ -11,25 +12,31 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from thermometer.domain.people import Person
+from thermometer.domain.signs import Sign
 from thermometer.domain.tools import BODY_SCAN, Tool
 from thermometer.domain.zones import Zone
 from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.fitted_label import FittedLabel
-from thermometer.ui.widgets.safe_place_cards import place_cards, safe_place_card
+from thermometer.ui.widgets.safe_place_cards import cards_fit, place_cards, safe_place_card
 from thermometer.ui.widgets.safe_place_frame import SafePlaceFrame
+from thermometer.ui.widgets.sign_tray import SignTray
 from thermometer.ui.widgets.tool_card import ToolCard
 from thermometer.ui.widgets.zone_band import ZoneBand
 
 
 @dataclass(frozen=True, slots=True)
 class ScreenShown:
-    """What a Safe Place shows; a tool's name is None where its picture stands alone."""
+    """What a Safe Place shows; a tool's name is None where its picture stands alone.
+
+    ``signs`` are those that are asked for under the cards.
+    """
 
     person: Person
     zone: Zone
     cards: tuple[tuple[Tool, str | None], ...]
     headline: str
     thanks: str
+    signs: tuple[Sign, ...] = ()
 
 
 class ScreenPreview(QWidget):
@@ -45,6 +52,7 @@ class ScreenPreview(QWidget):
         self._screen.hide()
         self._band = ZoneBand(theme, self._screen)
         self._title = FittedLabel(theme, size="display", weight=BOLD, parent=self._screen)
+        self._tray = SignTray(theme, self._screen)
         self._cards: list[ToolCard] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -70,6 +78,7 @@ class ScreenPreview(QWidget):
         ]
         self._band.show_zone(shown.person, shown.zone, shown.thanks)
         self._title.show_text(shown.headline)
+        self._tray.show_signs(shown.signs)
         self.setAccessibleName(", ".join(tool.name for tool, _ in shown.cards))
         self._forget()
 
@@ -139,7 +148,13 @@ class ScreenPreview(QWidget):
         zone = shown.zone
         among = any(tool.id == BODY_SCAN for tool, _ in shown.cards)
         extra = not shown.person.is_child and not among
-        frame = SafePlaceFrame.of(page, self._theme, lying=zone is Zone.RED, extra=extra)
+        make = partial(SafePlaceFrame.of, page, self._theme, lying=zone is Zone.RED, extra=extra)
+        high = self._tray.height_in(round(page.width())) if shown.signs else 0
+        frame = make(signs=high)
+        if high and not cards_fit(len(self._cards), frame.cards, self._theme):
+            frame = make()  # as on the page itself: the cards come first
+        self._tray.setGeometry(frame.signs.toRect())
+        self._tray.setVisible(not frame.signs.isEmpty())
         self._band.setGeometry(frame.band.toRect())
         self._title.setGeometry(frame.title.toRect())
         self._title.setVisible(bool(shown.headline))
