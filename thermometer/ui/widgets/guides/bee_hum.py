@@ -8,10 +8,10 @@ from thermometer.domain.breathing import BreathMoment, Phase
 from thermometer.domain.tools import Pace
 from thermometer.ui.widgets.guides.piece import GRID, Piece, between, gone_by
 
-NEAR, FAR = 14.0, 50.0
-HIGH, LOW = 15.0, 38.0
+NEAR, FAR = 18.0, 46.0
+HIGH, LOW = 17.0, 38.0
 WAVES, WAVE_HEIGHT = 2, 4.5
-BEE_SIZE = 0.82
+BEE_SIZE = 0.76
 TILTS_BY = 14.0
 
 
