@@ -19,6 +19,8 @@ LARGEST_CARD = {
     Zone.YELLOW: QSizeF(300, 300),
     Zone.RED: QSizeF(372, 340),
 }
+FEW, LARGEST_OF_FEW = 4, QSizeF(400, 340)
+"""So many in yellow can be larger: the room is the same for all."""
 
 
 def safe_place_card(
@@ -52,7 +54,8 @@ def place_cards(cards: Sequence[QWidget], room: QRectF, zone: Zone, theme: Theme
     if not cards:
         return
     gap, smallest = theme.px(16), float(theme.target("zone"))
-    largest = LARGEST_CARD[zone] * max(theme.factor, 0.6)
+    few = zone is Zone.YELLOW and len(cards) <= FEW
+    largest = (LARGEST_OF_FEW if few else LARGEST_CARD[zone]) * max(theme.factor, 0.6)
     grid = arrange(len(cards), room.size(), QSizeF(smallest, smallest), largest, gap)
     for card, cell in zip(cards, grid.cells(room, gap, largest), strict=False):
         card.setGeometry(cell.toRect())

@@ -49,13 +49,13 @@ class SafePlaceFrame:
                 foot, or at the left of the strip where there is no foot.
         """
         if lying:
-            return cls._quiet(page, theme, read)
+            return cls._quiet(page, theme, extra=extra, read=read)
         if page.width() >= page.height():
             return cls._wide(page, theme, extra=extra, signs=signs, read=read)
-        return cls._tall(page, theme, signs=signs, read=read)
+        return cls._tall(page, theme, extra=extra, signs=signs, read=read)
 
     @classmethod
-    def _quiet(cls, page: QRectF, theme: Theme, read: float) -> SafePlaceFrame:
+    def _quiet(cls, page: QRectF, theme: Theme, *, extra: bool, read: float) -> SafePlaceFrame:
         margin, touch = theme.px(28), theme.target("child") + 8.0
         head = max(touch, float(theme.px(120)))
         foot = touch + 4
@@ -66,7 +66,7 @@ class SafePlaceFrame:
         low = QRectF(margin, page.height() - foot - margin * 0.3, page.width() - 2 * margin, foot)
         above = band.bottom() + margin * 0.4
         cards = QRectF(margin, above, low.width(), low.top() - above)
-        left, right, end = _shared(low, read)
+        left, right, end = _shared(low, read, extra=extra)
         return cls(band, strip, QRectF(), cards, left, right, oops_in_band=False, read=end)
 
     @classmethod
@@ -105,7 +105,9 @@ class SafePlaceFrame:
         )
 
     @classmethod
-    def _tall(cls, page: QRectF, theme: Theme, *, signs: float, read: float) -> SafePlaceFrame:
+    def _tall(
+        cls, page: QRectF, theme: Theme, *, extra: bool, signs: float, read: float
+    ) -> SafePlaceFrame:
         margin, touch = theme.px(32), theme.target("child") + 8.0
         band = QRectF(0, 0, page.width(), theme.px(190))
         head = QRectF(margin, band.bottom() + margin * 0.6, page.width() - 2 * margin, touch)
@@ -117,13 +119,19 @@ class SafePlaceFrame:
             side = margin * 0.25
             tray = QRectF(side, cards.bottom() - signs, page.width() - 2 * side, signs)
             cards.setBottom(tray.top() - margin * 0.2)
-        left, right, end = _shared(foot, read)
+        left, right, end = _shared(foot, read, extra=extra)
         return cls(band, head, head, cards, left, right, oops_in_band=False, signs=tray, read=end)
 
 
-def _shared(foot: QRectF, read: float) -> tuple[QRectF, QRectF, QRectF]:
-    """Two halves of ``foot``, and at its end a square of the side ``read``."""
+def _shared(foot: QRectF, read: float, *, extra: bool) -> tuple[QRectF, QRectF, QRectF]:
+    """Two halves of ``foot``, and at its end a square of the side ``read``.
+
+    Without an ``extra`` button the other one has the middle of the page to itself.
+    """
     end = QRectF(foot.right() - read, foot.center().y() - read / 2, read, read)
-    rest = foot.adjusted(0, 0, -read - GAP, 0) if read else foot
+    beside = read + GAP if read else 0.0
+    if not extra:
+        return foot.adjusted(beside, 0, -beside, 0), QRectF(), end
+    rest = foot.adjusted(0, 0, -beside, 0)
     half = rest.width() / 2
     return rest.adjusted(0, 0, -half, 0), rest.adjusted(half, 0, 0, 0), end

@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
-from thermometer.ui.theme.theme import BOLD, Theme
+from thermometer.ui.theme.theme import BOLD, REGULAR, Theme
 from thermometer.ui.widgets.pictures import draw_picture, is_photo
 from thermometer.ui.widgets.surface import draw_card, draw_focus
-from thermometer.ui.widgets.text import draw_fitted
+from thermometer.ui.widgets.text import draw_fitted, fitted
 
 
 class ToolCard(QAbstractButton):
@@ -83,7 +83,20 @@ class ToolCard(QAbstractButton):
         tokens = self._theme.tokens
         name = QRectF(words)
         if self._detail:
-            name.setHeight(words.height() * 0.4)
-            detail = words.adjusted(0, name.height(), 0, 0)
+            name, detail = self._name_and_detail(words)
             draw_fitted(painter, self._detail, self._theme, detail, tokens.muted, size="small")
         draw_fitted(painter, self._name, self._theme, name, tokens.ink, size="large", weight=BOLD)
+
+    def _name_and_detail(self, words: QRectF) -> tuple[QRectF, QRectF]:
+        """The quiet line close under the name, both as one group in the middle."""
+        name = words.adjusted(0, 0, 0, -words.height() * 0.58)
+        detail = words.adjusted(0, name.height(), 0, 0)
+        gap = min(words.height() * 0.06, float(self._theme.px(8)))
+        first = fitted(self._name, self._theme, "large", BOLD, name)
+        second = fitted(self._detail, self._theme, "small", REGULAR, detail)
+        high, low = first.boundingRect().height() + 1, second.boundingRect().height() + 1
+        spare = words.height() - high - low - gap
+        if spare > 0:
+            name = QRectF(words.left(), words.top() + spare / 2, words.width(), high)
+            detail = QRectF(words.left(), name.bottom() + gap, words.width(), low)
+        return name, detail
