@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,8 @@ from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.pictures import draw_picture
 from thermometer.ui.widgets.surface import draw_card, draw_focus
 from thermometer.ui.widgets.text import draw_fitted
+
+DOT_LINE = 1.5
 
 
 class StepView(QAbstractButton):
@@ -89,10 +91,12 @@ class StepView(QAbstractButton):
         radius = max(6.0, min(room.height() * 0.3, 13.0))
         step = min(radius * 3.2, room.width() / max(1, self._count))
         left = room.center().x() - (self._count - 1) * step / 2
-        painter.setPen(Qt.PenStyle.NoPen)
         for i in range(self._count):
             centre = QPointF(left + i * step, room.center().y())
-            painter.setBrush(tokens.second_line if i < self._number else tokens.line)
+            begun, done = i <= self._number, i < self._number
+            # Filled or hollow, as a guide's breaths are: not told apart by colour alone.
+            painter.setPen(QPen(tokens.second_line if begun else tokens.outline, DOT_LINE))
+            painter.setBrush(tokens.second_line if done else tokens.card)
             painter.drawEllipse(centre, radius, radius)
             if i == self._number:
                 painter.setBrush(tokens.second_line)
