@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from thermometer.domain.changes import Change
 from thermometer.domain.people import Person, Role
 from thermometer.domain.problems import Problem
+from thermometer.domain.settings import Look
 from thermometer.domain.tools import ToolKind
 from thermometer.domain.zones import Zone
 from thermometer.ui import (
@@ -107,6 +109,7 @@ class Tour:
         ):
             services = opener(self._window.changed)
             try:
+                self._choose_look(services)
                 self._window.furnish(services, services.sentences)
                 part(services)
             finally:
@@ -116,6 +119,11 @@ class Tour:
         self._window.clear()
         self._window.close()
         return 0
+
+    def _choose_look(self, services: Services) -> None:
+        """The family has chosen what the window wears: it stays on when they choose something."""
+        kept = services.preferences
+        kept.keep(replace(kept.now, look=Look(self._window.theme.name)))
 
     def _first_start(self, _services: Services) -> None:
         self._window.go(FirstStart())
