@@ -102,7 +102,9 @@ class BackupsPage(CornerPage):
         width = min(room.width() - 2 * margin, max(700, self._theme.px(WIDEST)))
         self.head.setGeometry(room.left() + margin, room.top() + margin // 2, width, height)
         top = self.head.geometry().bottom() + 6
-        self.view.setGeometry(room.left() + margin, top, width, room.bottom() - top)
+        across = room.width() - margin
+        self.view.stand(QRect(room.left() + margin - 5, top, across, room.bottom() - top), width)
+        self._column.setContentsMargins(0, 0, 0, margin // 2)
         self._column.setSpacing(self._theme.px(10))
 
     # ------------------------------------------------------------------------------- asking

@@ -192,5 +192,7 @@ class ErasePersonPage(CornerPage):
         height = self.head.height_in(width)
         self.head.setGeometry(room.left() + margin, room.top() + margin // 2, width, height)
         top = self.head.geometry().bottom() + 6
-        self.view.setGeometry(room.left() + margin, top, width, room.bottom() - top)
+        across = room.width() - margin
+        self.view.stand(QRect(room.left() + margin - 5, top, across, room.bottom() - top), width)
+        self._column.setContentsMargins(0, 0, 0, margin // 2)
         self._column.setSpacing(self._theme.px(10))

@@ -64,7 +64,8 @@ class LicencesPage(CornerPage):
         self.head.setGeometry(left, top, width, head)
         below = top + head + self._theme.px(8)
         box = QRect(left, below, width, room.bottom() - below - 6)
-        self.view.setGeometry(box)
+        self.view.stand(box.adjusted(-5, 0, room.right() - box.right() - 4, 0), width)
+        self._column.setContentsMargins(0, 0, 0, margin)
         self.text.setGeometry(box)
 
     def _row(self, work: Work) -> SettingRow:

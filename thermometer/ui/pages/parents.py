@@ -121,8 +121,8 @@ class ParentsPage(CornerPage):
         self._side.setMinimumHeight(head + below)
         self._side_scroll.setGeometry(left, room.top() + margin, side, room.height() - margin)
         left += side + self._theme.px(8)
-        width = min(room.right() - left - 6, max(700, self._theme.px(WIDEST)))
-        self.view.setGeometry(left, room.top() + 6, width, room.height() - 12)
+        box = QRect(left, room.top() + 6, room.right() - left - 4, room.height() - 12)
+        self.view.stand(box, max(700, self._theme.px(WIDEST)))
 
     def _lay_out_above(self, room: QRect, margin: int) -> None:
         """The list in rows under the title."""
@@ -135,4 +135,4 @@ class ParentsPage(CornerPage):
         top = room.top() + margin
         self._side_scroll.setGeometry(left, top, width, head + rows)
         top += head + rows + self._theme.px(6)
-        self.view.setGeometry(left, top, width, room.bottom() - top - 6)
+        self.view.stand(QRect(left, top, width, room.bottom() - top - 6), width)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 
 from thermometer.ui.theme.theme import Theme
@@ -37,11 +37,17 @@ class ScrollColumn(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
         self.setWidget(content)
+        self._content = content
         self._handle = ""
         self.verticalScrollBar().rangeChanged.connect(self._dress)
         theme.changed.connect(self._dress)
         self._dress()
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+
+    def stand(self, box: QRect, widest: int) -> None:
+        """Take ``box``; its bar at the end of it, the content no wider than ``widest`` pixels."""
+        self.setGeometry(box)
+        self._content.setContentsMargins(0, 0, max(0, box.width() - widest), 0)
 
     def settle(self) -> None:
         """Give everything its place at once, also on a page that is not in view yet."""
