@@ -98,6 +98,13 @@ def _paint_card(painter: QPainter, box: QRectF, look: _CardLook) -> None:
     painter.drawRoundedRect(box, look.radius, look.radius)
 
 
+def see_through(colour: QColor, alpha: int) -> QColor:
+    """``colour`` so strong of 255 that what is under it is seen as well."""
+    glass = QColor(colour)
+    glass.setAlpha(alpha)
+    return glass
+
+
 def shows_focus(widget: QWidget) -> bool:
     """Whether a ring is due: the widget has the focus and the keyboard was used last."""
     return widget.hasFocus() and bool(widget.window().property(KEYBOARD_IN_USE))

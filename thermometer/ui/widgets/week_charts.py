@@ -21,6 +21,7 @@ from thermometer.domain.reading import Span
 from thermometer.domain.zones import Zone
 from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets import week_axis as axis
+from thermometer.ui.widgets.surface import see_through
 from thermometer.ui.widgets.week_timeline import SHADE, DayPicture, line_pen, pixel_pen
 from thermometer.ui.widgets.week_touch import PlotTouch
 from thermometer.ui.widgets.week_words import lasted
@@ -35,6 +36,8 @@ APART = 0.13
 """Lines of several people at one level lie so far apart, in levels."""
 MOST_LABELS = 60
 """More than these have no room in a day."""
+LABEL_GROUND = 205
+"""Of 255: how much of the lines the ground of a label covers."""
 FINGER = 22
 """A tap this near to an episode, in pixels, is meant for it."""
 SYMBOLS = {zone: shape_path(zone, QRectF(-0.5, -0.5, 1, 1)) for zone in Zone}
@@ -234,7 +237,8 @@ class DayPlot(QWidget):
         )
 
     def _label(self, episode: Episode) -> tuple[pg.TextItem, Episode]:
-        label = pg.TextItem(lasted(episode), color=self._theme.tokens.ink, anchor=(0.5, 1.0))
+        tokens, ground = self._theme.tokens, see_through(self._theme.tokens.card, LABEL_GROUND)
+        label = pg.TextItem(lasted(episode), tokens.ink, anchor=(0.5, 1.0), fill=ground)
         label.setFont(self._theme.font("small", BOLD))
         self.plot.addItem(label)
         return label, episode

@@ -126,22 +126,28 @@ class WeekHeader(QWidget):
         return self._known[width]
 
     def _measured(self, width: int) -> list[tuple[QWidget, QRect]]:
-        """Which week and the ways onward above, the people below."""
-        left: list[QWidget] = [self.back, self.title, self.forward, self.pick]
-        left += [] if self.this_week.isHidden() else [self.this_week]
+        """Which week above, the people below; the ways onward together at the end of a row.
+
+        They stand where they stand with "This week" too: they do not jump when it comes.
+        """
         gap = self._theme.px(10)
-        rows = self._rows(left, width, gap)
-        ways = sum(self._size(w).width() + gap for w in self._ways) - gap
-        used = sum(self._size(w).width() + gap for w in rows[-1])
-        if used + ways > width:
-            people = [*self.people, *self._ways]
-            return self._set([*rows, *self._rows(people, width, gap)], gap, width)
-        placed = self._set([*rows, *self._rows(self.people, width, gap)], gap, width)
-        top = (len(rows) - 1) * self._step(gap)
+        week: list[QWidget] = [self.back, self.title, self.forward, self.pick]
+        seen = week if self.this_week.isHidden() else [*week, self.this_week]
+        above, below = self._rows(seen, width, gap), self._rows(self.people, width, gap)
+        ways = self._length(self._ways, gap)
+        row, left = len(above) + len(below), 0
+        if self._length([*week, self.this_week, *self._ways], gap) <= width:
+            row, left = 0, width - ways
+        elif self._length([*below[-1], *self._ways], gap) <= width:
+            row, left = row - 1, width - ways
+        placed = self._set([*above, *below], gap, width)
         return placed + [
-            (w, place.translated(width - ways, top))
+            (w, place.translated(left, row * self._step(gap)))
             for w, place in self._set([[*self._ways]], gap, width)
         ]
+
+    def _length(self, widgets: Sequence[QWidget], gap: int) -> int:
+        return sum(self._size(w).width() + gap for w in widgets) - gap
 
     def _rows(self, widgets: Sequence[QWidget], width: int, gap: int) -> list[list[QWidget]]:
         rows: list[list[QWidget]] = [[]]

@@ -15,6 +15,7 @@ from thermometer.domain.day_lines import DayLine
 from thermometer.domain.people import Person
 from thermometer.domain.reading import Span
 from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
+from thermometer.ui.widgets.surface import see_through
 from thermometer.ui.widgets.text import LEFT, draw_fitted
 
 # In widths of the line: a child's is solid, or nearly; a parent's is always dashed.
@@ -140,7 +141,5 @@ def shade(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.tokens.card)
     painter.drawRect(box)
-    faint = QColor(colour)
-    faint.setAlpha(SHADE)
-    painter.setBrush(faint)
+    painter.setBrush(see_through(colour, SHADE))
     painter.drawRect(box)
