@@ -160,7 +160,7 @@ class Tour:
         self._parents(services, child)
         tour_lock.lock(self._window, self._tap, self._picture)
         tour_settings.rest(self._window, self._picture)
-        tour_reading.reading(self._window, services, child, self._tap, self._picture)
+        tour_reading.reading(self._window, services, self._tap, self._picture)
 
     def _use(self, services: Services, person: Person, tool_id: str) -> None:
         """Check in where the tool is offered, run it, and answer the question after it."""

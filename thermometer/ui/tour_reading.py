@@ -10,7 +10,6 @@ from PySide6.QtCore import QElapsedTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from thermometer.domain.people import Person
 from thermometer.domain.zones import Zone
 from thermometer.ui.pages.home import HomePage
 from thermometer.ui.pages.safe_place import SafePlacePage
@@ -30,18 +29,16 @@ AT_ONCE = Speech(engine=SILENT_ENGINE, ask=("-c", "pass"), has_output=lambda: Tr
 PATIENCE_MS = 10_000
 
 
-def reading(
-    window: MainWindow, services: Services, child: Person, tap: Tap, picture: Picture
-) -> None:
-    """Home and the child's Safe Places, offered to be read and with something lit.
+def reading(window: MainWindow, services: Services, tap: Tap, picture: Picture) -> None:
+    """Home and a child's Safe Places, offered to be read and with something lit.
 
     Args:
         window: anywhere; it forgets its pages.
         services: the family's.
-        child: to whom they are read from now on.
         tap: taps the middle of a widget.
         picture: takes a picture of the window under this name.
     """
+    child = next(person for person in services.family.people() if person.is_child)
     kept = services.preferences
     kept.keep(replace(kept.now, read_aloud=frozenset({child.id})))
     window.speech = AT_ONCE
