@@ -38,6 +38,8 @@ class LockLikePage(Page):
         self.back.clicked.connect(lambda: self.go_to.emit(Home()))
         self.foot: list[QAbstractButton] = [self.back]
         self.parts: list[QWidget] = []
+        self.short: list[QWidget] = []
+        """Parts of a few words: head and buttons stand close to them."""
         self._shown: QWidget | None = None
 
     @property
@@ -84,6 +86,9 @@ class LockLikePage(Page):
         low = self.height() < LOW_WINDOW
         whole = self.height() - (margin if low else 2 * margin)
         whole = whole if low else min(whole, max(LOW_WINDOW, self._theme.px(HIGHEST)))
+        if self._shown in self.short:
+            words = self._shown.heightForWidth(width)
+            whole = min(whole, head + words + self._foot_height() + 6 * gap)
         top = (self.height() - whole) // 2
         self.head.setGeometry(left, top, width, head)
         foot = self._lay_out_foot(left, width, self.height() - top)
@@ -108,12 +113,16 @@ class LockLikePage(Page):
         gap = self._theme.px(14)
         each = (width - gap * (len(seen) - 1)) // max(1, len(seen))
         widths = [min(button.sizeHint().width(), each) for button in seen]
-        height = max((button.sizeHint().height() for button in seen), default=0)
+        height = self._foot_height()
         x = left + (width - sum(widths) - gap * (len(seen) - 1)) // 2
         for button, wide in zip(seen, widths, strict=True):
             button.setGeometry(x, bottom - height, wide, height)
             x += wide + gap
         return bottom - height
+
+    def _foot_height(self) -> int:
+        seen = (button for button in self.foot if not button.isHidden())
+        return max((button.sizeHint().height() for button in seen), default=0)
 
     def _failed(self, problem: Problem) -> None:
         self.wake()

@@ -48,6 +48,7 @@ class LockPage(LockLikePage):
         hold = self.tr("Hold the button for three seconds")
         self.unlocked = FittedLabel(self._theme, hold, colour="muted", align=CENTRE, parent=self)
         self.parts = [self.pin, self.waiting, self.ways, self.unlocked]
+        self.short = [self.unlocked]
         self.foot += [self.hold, self.forgotten]
         self._make_ways()
         self._tick = QTimer(self, interval=self._timings.second)
