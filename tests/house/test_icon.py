@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageReader
 
 from tests.pictures import icon
+from thermometer.ui.icon import SIDES
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -56,7 +57,7 @@ def test_an_unlike_picture_is_told_apart(qtbot: QtBot) -> None:
     assert not is_like(icon.image(32), icon.image(64))
 
 
-@pytest.mark.parametrize("side", icon.SIDES)
+@pytest.mark.parametrize("side", SIDES)
 def test_each_png_is_the_drawing(side: int, qtbot: QtBot) -> None:
     reader = QImageReader(str(icon.folder() / f"{icon.NAME}-{side}.png"))
     assert reader.format() == b"png"

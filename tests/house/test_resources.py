@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-FOLDERS = "|".join(sorted(path.name for path in (RESOURCES / "pictures").iterdir() if path.is_dir()))
+FOLDERS = "|".join(
+    sorted(path.name for path in (RESOURCES / "pictures").iterdir() if path.is_dir())
+)
 PICTURE = re.compile(rf"(?:{FOLDERS})/[a-z0-9-]+")
 FILE = re.compile(r"[a-z0-9_-]+\.(?:svg|toml|qss|wav|qm)")
 CONTENT = sorted((RESOURCES / "content").rglob("*.toml"))

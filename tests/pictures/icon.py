@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from thermometer import assets
@@ -45,7 +45,7 @@ def png(side: int) -> bytes:
     """The drawing as a PNG."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image(side).save(buffer, "PNG")
+    QImageWriter(buffer, b"png").write(image(side))
     return bytes(buffer.data().data())
 
 

@@ -85,6 +85,7 @@ def test_a_linux_desktop_starts_what_lies_in_its_folder(home: Path) -> None:
     assert lines[0] == "[Desktop Entry]"
     keys = dict(line.split("=", 1) for line in lines[1:])
     assert keys["Type"] == "Application"
+    assert Path(keys["Icon"]).read_bytes().startswith(b"\x89PNG")
     # As the desktop reads it: first the file's own escapes, then %, then the shell's.
     line = keys["Exec"].replace("\\\\", "\\").replace("%%", "%")
     assert [word.replace("\\$", "$").replace("\\`", "`") for word in shlex.split(line)] == list(

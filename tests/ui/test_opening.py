@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication, QIcon
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import FakeClock
@@ -20,6 +21,7 @@ from thermometer.domain.changes import Notify
 from thermometer.domain.people import AgeBand, Role
 from thermometer.sentences import Sentences
 from thermometer.services.bundle import Services
+from thermometer.ui.icon import SIDES
 from thermometer.ui.opening import Opening
 from thermometer.ui.page import Wish
 from thermometer.ui.places import FirstStart, Home
@@ -98,6 +100,12 @@ def test_where_somebody_lives_it_goes_home(start: Start) -> None:
     somebody_lives_in(start.folder, start.clock)
     start.run()
     assert start.window.place == Home()
+
+
+def test_once_home_is_shown_the_window_wears_its_icon(start: Start, qtbot: QtBot) -> None:
+    QGuiApplication.setWindowIcon(QIcon())
+    start.run()
+    qtbot.waitUntil(lambda: len(start.window.windowIcon().availableSizes()) == len(SIDES))
 
 
 def test_a_folder_that_is_not_there_is_made(start: Start, tmp_path: Path) -> None:

@@ -13,9 +13,11 @@ from tests.ui import drawings, stories
 from tests.ui.conftest import MakeTablet
 from tests.ui.stories import MINUTE, reveal
 from tests.ui.tablet import Tablet
+from thermometer.domain.changes import Change
 from thermometer.domain.checkins import CheckIn
 from thermometer.domain.remarks import Subject
 from thermometer.domain.zones import Zone
+from thermometer.services.content import Content
 from thermometer.ui.pages.one_check_in import SOMEBODY_ELSE, OneCheckInPage
 from thermometer.ui.pages.story import StoryPage
 from thermometer.ui.places import Home, LateEntry, Observe, OneCheckIn, Story, Week
@@ -76,6 +78,18 @@ def test_with_two_grown_ups_it_says_who_saw(make_tablet: MakeTablet) -> None:
     tablet.open()
     page = go_to_story(tablet, stories.evening(tablet)[0])
     assert rows(page)[1][2] == "Mia: red. Mum saw: yellow."
+
+
+def test_a_tag_has_its_picture_and_one_of_the_familys_own_has_none(
+    tablet: Tablet, evening: list[CheckIn], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, known = tablet.page(StoryPage), tablet.services.content.contexts()
+    assert page.tags.chips["tired"]._choice.picture == "contexts/tired"
+    with_own = known | {"grandpa": "Grandpa"}
+    monkeypatch.setattr(Content, "contexts", lambda _: with_own)
+    page.refresh(Change.EVERYTHING)
+    assert page.tags.chips["grandpa"]._choice.picture == ""
+    assert page.tags.chips["noise"]._choice.picture == "contexts/noise"
 
 
 def test_tags_are_kept_at_once_and_taken_back(tablet: Tablet, evening: list[CheckIn]) -> None:
