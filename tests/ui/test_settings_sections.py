@@ -34,6 +34,7 @@ SECTIONS = {
     Section.HOME: {"After a tap", "When nobody touches the screen", "At the start"},
     Section.LOCK: {"The lock"},
     Section.DATA: {"Your data"},
+    Section.HEALTH: {"Health"},
     Section.ABOUT: {"About"},
 }
 

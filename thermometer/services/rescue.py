@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC
@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from thermometer.domain.backups import Backup, Holdings
 from thermometer.domain.problems import Problem
 from thermometer.services.backup_files import opened
+from thermometer.services.shares import Report, part
 from thermometer.store import backups, merging, restoring
+from thermometer.store.copying import Steps
 from thermometer.store.database import FILE, Database
 from thermometer.store.problems import told_as_problems
 from thermometer.store.salvage import Rows, salvage
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
     from thermometer.clock import Clock
 
 
-def _go_on() -> None:
-    """Nobody wants to stop."""
+def _nobody_listens(_done: int, _total: int) -> None:
+    """The default for progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +82,14 @@ class Rescue:
         self,
         file: Path | None = None,
         passphrase: str | None = None,
-        check: Callable[[], None] = _go_on,
+        report: Report = _nobody_listens,
     ) -> Ready:
         """Makes the sound file, beside the damaged one, which is not touched.
 
         Args:
             file: the backup to begin with; the newest sound one if not given.
             passphrase: for an encrypted one.
-            check: called now and then; may raise to stop.
+            report: told how far it has come; may raise to stop.
 
         Raises:
             Problem: it cannot be made; everything is as it was.
@@ -95,27 +97,30 @@ class Rescue:
         self.drop()
         with ExitStack() as held:
             folder = held.enter_context(restoring.stage(self._path))
-            ready = self._make(folder, file, passphrase, check)
+            ready = self._make(folder, file, passphrase, report)
             self._held = held.pop_all()
         return ready
 
     def _make(
-        self, folder: Path, file: Path | None, passphrase: str | None, check: Callable[[], None]
+        self, folder: Path, file: Path | None, passphrase: str | None, report: Report
     ) -> Ready:
+        report(0, 10)
         newest = self.newest()
         chosen = newest.path if file is None and newest else file
         begun = None
         if chosen:
             plain = opened(chosen, passphrase, folder)
-            restoring.make_ready(plain, folder, self._clock)
+            steps = Steps(between=part(report, 0.1, 0.4))
+            restoring.make_ready(plain, folder, self._clock, steps)
             begun = backups.look(plain)
         with closing(Database.open(folder, self._clock)) as database, told_as_problems(self._path):
             before = backups.holdings_of(database.connection)
             damaged = self._damaged()
             if damaged:
                 like = newest.path if newest else None
-                rows = _of_family(salvage(damaged, folder, like), before)
-                merging.merge(database, _checked(rows, check))
+                told = _Told(part(report, 0.4, 1))
+                rows = _of_family(salvage(damaged, folder, like, told.expect), before)
+                merging.merge(database, told.over(rows))
             holds = backups.holdings_of(database.connection)
         made_at = backups.made_at(chosen) if chosen else None
         return Ready(chosen, begun, made_at, holds.check_ins - before.check_ins, holds)
@@ -147,12 +152,21 @@ class Rescue:
         self._held.close()
 
 
-def _checked(
-    rows: Iterator[tuple[str, Rows]], check: Callable[[], None]
-) -> Iterator[tuple[str, Rows]]:
-    for some in rows:
-        check()
-        yield some
+class _Told:
+    """Tells how many rows have been read of about how many there are."""
+
+    def __init__(self, report: Report) -> None:
+        self._report, self._total = report, 0
+
+    def expect(self, rows: int) -> None:
+        self._total = rows
+
+    def over(self, rows: Iterator[tuple[str, Rows]]) -> Iterator[tuple[str, Rows]]:
+        done = 0
+        for table, some in rows:
+            done += len(some)
+            self._report(done, max(done, self._total))
+            yield table, some
 
 
 def _of_family(rows: Iterator[tuple[str, Rows]], begun: Holdings) -> Iterator[tuple[str, Rows]]:

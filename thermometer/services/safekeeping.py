@@ -15,6 +15,7 @@ from thermometer.domain.local_time import local_day
 from thermometer.domain.problems import Problem
 from thermometer.services import sealing
 from thermometer.services.backup_files import opened, told_of
+from thermometer.services.shares import part
 from thermometer.services.whole_file import write_whole
 from thermometer.store import backups, examining, restoring
 from thermometer.store.copying import Steps, to_disk
@@ -207,18 +208,25 @@ class Safekeeping:
         database = self._database
         backups.write(database.connection, database.path, part, self._steps(report))
 
-    def look_into(self, file: Path, passphrase: str | None = None) -> Coming:
+    def look_into(
+        self, file: Path, passphrase: str | None = None, report: Report = _nobody_listens
+    ) -> Coming:
         """What putting ``file`` back would bring; nothing is changed.
 
         Args:
             file: a backup, encrypted or not.
             passphrase: for an encrypted one.
+            report: told how many steps are done of how many; may raise to stop.
 
         Raises:
             Problem: it cannot be put back, and why.
         """
+        report(0, 3)
         with self._stage() as folder:
-            holds = backups.look(opened(file, passphrase, folder), whole=True)
+            plain = opened(file, passphrase, folder)
+            report(1, 3)
+            holds = backups.look(plain, whole=True)
+        report(2, 3)
         return Coming(file, passphrase, holds, self._here())
 
     def restore(self, coming: Coming, report: Report = _nobody_listens) -> Backup | None:
@@ -226,7 +234,7 @@ class Safekeeping:
 
         Args:
             coming: from ``look_into``.
-            report: told how far the backup before it has come; may raise to stop.
+            report: told how far it has come; may raise to stop, until the last step has begun.
 
         Returns:
             What was here, so that this can be undone; None if there was nobody.
@@ -234,17 +242,24 @@ class Safekeeping:
         Raises:
             Problem: everything is as it was.
         """
-        before = self.make(report)
+        before = self.make(part(report, 0, 0.4))
         with self._stage() as folder:
             plain = opened(coming.file, coming.passphrase, folder)
-            ready = restoring.make_ready(plain, folder, self._clock)
+            report(4, 10)
+            steps = Steps(between=part(report, 0.4, 0.7))
+            ready = restoring.make_ready(plain, folder, self._clock, steps)
             restoring.keep_lock(ready, self._database)
+            report(8, 10)
             restoring.pour(ready, self._database)
         self._notify(Change.EVERYTHING)
         return before
 
-    def undo(self, before: Backup) -> Backup | None:
+    def undo(self, before: Backup, report: Report = _nobody_listens) -> Backup | None:
         """Puts back what was here before ``restore``, which can be undone in the same way.
+
+        Args:
+            before: from :meth:`restore`.
+            report: told how far it has come; may raise to stop, until the last step has begun.
 
         Returns:
             What was here, so that this can be undone too.
@@ -252,7 +267,8 @@ class Safekeeping:
         Raises:
             Problem: everything is as it was.
         """
-        return self.restore(self.look_into(before.path))
+        coming = self.look_into(before.path, report=part(report, 0, 0.2))
+        return self.restore(coming, part(report, 0.2, 1))
 
     @contextmanager
     def _stage(self) -> Iterator[Path]:

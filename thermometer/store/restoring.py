@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from thermometer.clock import Clock
 from thermometer.store import backups, devices
-from thermometer.store.copying import copy, looked_into, to_disk, verify
+from thermometer.store.copying import AT_ONCE, Steps, copy, looked_into, to_disk, verify
 from thermometer.store.database import FILE, Database
 from thermometer.store.locks import Garbled, Locks
 from thermometer.store.problems import told_as_problems
@@ -48,8 +48,14 @@ def clear(beside: Path) -> None:
     shutil.rmtree(beside.with_name(STAGE), ignore_errors=True)
 
 
-def make_ready(backup: Path, folder: Path, clock: Clock) -> Path:
+def make_ready(backup: Path, folder: Path, clock: Clock, steps: Steps = AT_ONCE) -> Path:
     """Copies ``backup`` into ``folder``, proves that it is whole and brings it to this schema.
+
+    Args:
+        backup: a file of ours.
+        folder: private.
+        clock: tells now.
+        steps: what to do between two steps of the copy.
 
     Raises:
         NotABackup: it cannot be put back, and why.
@@ -59,7 +65,7 @@ def make_ready(backup: Path, folder: Path, clock: Clock) -> Path:
     ready = folder / FILE
     with told_as_problems(backup):
         with looked_into(backup) as source:
-            contents = copy(source, ready)
+            contents = copy(source, ready, steps)
         verify(ready, contents, backup)
     with closing(Database.open(folder, clock)) as database:
         begin_anew(database)

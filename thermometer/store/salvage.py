@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -27,13 +27,20 @@ _Numbered = tuple[Any, ...]
 """The number of a row, then its values."""
 
 
-def salvage(damaged: Path, folder: Path, like: Path | None) -> Iterator[tuple[str, Rows]]:
+def _whatever(_rows: int) -> None:
+    """Nobody wants to know how many there are."""
+
+
+def salvage(
+    damaged: Path, folder: Path, like: Path | None, expect: Callable[[int], None] = _whatever
+) -> Iterator[tuple[str, Rows]]:
     """Reads from a copy of a damaged file whatever can be read, some rows at a time.
 
     Args:
         damaged: the file; it and its log are copied, and opened by nobody.
         folder: private, for the copy; the caller removes it.
         like: a sound file of the same family, whose first page may stand in for a broken one.
+        expect: told about how many rows there are, before the first.
 
     Yields:
         A table and rows of it, as :func:`thermometer.store.loading.load` takes them; each table
@@ -50,8 +57,15 @@ def salvage(damaged: Path, folder: Path, like: Path | None) -> Iterator[tuple[st
     if like is not None and not _has_tables(copied):
         _give_head(copied, like)
     with closing(_tolerant(copied)) as connection:
+        expect(sum(_about(connection, table) for table in READERS))
         for table in READERS:
             yield from _readable(connection, table, copied.stat().st_size // _SMALLEST_ROW)
+
+
+def _about(connection: sqlite3.Connection, table: Table) -> int:
+    """About how many rows ``table`` has: the number of its last one; 0 if nobody can tell."""
+    found = _attempt(connection, f'SELECT max(rowid) FROM "{table.name}"')
+    return next((int(last) for (last,) in found if isinstance(last, int)), 0)
 
 
 def _tolerant(path: Path) -> sqlite3.Connection:

@@ -20,9 +20,10 @@ from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.setting_choice import ChoiceList, SettingChoice
 from thermometer.ui.widgets.setting_rows import SettingRow
+from thermometer.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
-    from thermometer.services.exchange import Work
+    from thermometer.services.work import Work
 
 
 class KeepingSettings(SettingsPart):
@@ -53,6 +54,8 @@ class KeepingSettings(SettingsPart):
         self.agree = PillButton(self._theme, self.tr("Agree"), primary=True)
         self.refuse = PillButton(self._theme, self.tr("Leave it"))
         self.everything = PillButton(self._theme, self.tr("Erase everything"))
+        self.bar = WorkBar(self._theme)
+        self.bar.hide()
         self.work = Background(self)
         self._services.held.callback(self.work.finish)
         self._put_together()
@@ -68,6 +71,7 @@ class KeepingSettings(SettingsPart):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         buttons.addStretch(1)
         column.addLayout(buttons)
+        column.addWidget(self.bar)
         below = self.tr("Everybody’s records, backups and settings; then it begins anew.")
         row = SettingRow(self._theme, self.tr("Begin anew"), self.everything, below=below)
         for widget in (self.choice, self.decision, row):
@@ -78,6 +82,9 @@ class KeepingSettings(SettingsPart):
         self.agree.clicked.connect(self._agree)
         self.refuse.clicked.connect(self.show_now)
         self.everything.clicked.connect(lambda: self.go_to.emit(EraseAll()))
+        self.bar.cancelled.connect(self._cancel)
+        self.work.progressed.connect(self.bar.show_progress)
+        self.work.stopped.connect(self.show_now)
         self.work.done.connect(lambda _: self.show_now())
         self.work.failed.connect(self._failed)
 
@@ -108,6 +115,7 @@ class KeepingSettings(SettingsPart):
     def _ask(self, old: Old | None) -> None:
         """Say how much would go; nothing does before somebody agrees."""
         self._old = old
+        self.bar.hide()
         self.decision.setVisible(old is not None)
         self.agree.setEnabled(True)
         self.refuse.setEnabled(True)
@@ -142,10 +150,18 @@ class KeepingSettings(SettingsPart):
         self.agree.setEnabled(False)
         self.refuse.setEnabled(False)
 
+        self.bar.show_work(self.tr("Erasing what is older …"))
+        self.bar.show()
+
         def run(work: Work) -> bool:
             return keeping.run(work.report)
 
         self.work.start(run)
+
+    def _cancel(self) -> None:
+        words = self.tr("Stopping. What is erased already stays so; the rest is still here.")
+        self.bar.show_stopping(words)
+        self.work.stop()
 
     def _failed(self, problem: Problem) -> None:
         self.trouble.emit(problem)

@@ -52,6 +52,9 @@ class Trouble(QObject):
         self.work = Background(self)
         self.work.done.connect(self._show_ready)
         self.work.failed.connect(self._show_failed)
+        self.work.stopped.connect(self._show_stopped)
+        self.work.progressed.connect(self.card.bar.show_progress)
+        self.card.bar.cancelled.connect(self._cancel)
         self._rescue: Rescue | None = None
         self._words: BackupWords | None = None
         self._say: Callable[[Problem], str] = str
@@ -84,7 +87,7 @@ class Trouble(QObject):
         """
         self._rescue, self._words, self._say = rescue, words, say
         self.card.show_work(self.tr("Looking for backups and for what can still be read …"))
-        self.work.start(lambda work: rescue.prepare(check=work.check))
+        self.work.start(lambda work: rescue.prepare(report=work.report))
 
     def close(self) -> None:
         """Stop looking, and leave everything as it is."""
@@ -100,6 +103,16 @@ class Trouble(QObject):
 
     def _show_failed(self, problem: Problem) -> None:
         self.card.show_detail(self._say(problem), can_mend=False)
+
+    def _cancel(self) -> None:
+        self.card.bar.show_stopping()
+        self.work.stop()
+
+    def _show_stopped(self) -> None:
+        self.card.show_detail(
+            self.tr("It was stopped. Everything is as it was before; “Try again” looks once more."),
+            can_mend=False,
+        )
 
     def _mend(self) -> None:
         if self._rescue is None:

@@ -25,7 +25,7 @@ from thermometer.ui.widgets.scroll_column import ScrollColumn
 from thermometer.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
-    from thermometer.services.exchange import Work
+    from thermometer.services.work import Work
 
 WIDEST = 860
 
@@ -159,7 +159,7 @@ class BackupsPage(CornerPage):
         keeping = self._keeping
         self.decision.hide()
         look = self.tr("Looking into the backup …")
-        self._start(look, lambda _: keeping.look_into(Path(file), passphrase))
+        self._start(look, lambda work: keeping.look_into(Path(file), passphrase, work.report))
 
     def _restore(self) -> None:
         coming, keeping = self.decision.coming, self._keeping
@@ -176,8 +176,8 @@ class BackupsPage(CornerPage):
         if self._before:
             before, keeping = self._before, self._keeping
 
-            def undo(_work: Work) -> _Restored:
-                return _Restored(keeping.undo(before))
+            def undo(work: Work) -> _Restored:
+                return _Restored(keeping.undo(before, work.report))
 
             self._start(self.tr("Putting it back …"), undo)
 

@@ -40,7 +40,6 @@ class TroubleCard(QWidget):
         self.sentence = FittedLabel(theme, sentence)
         self.detail = FittedLabel(theme, weight=BOLD)
         self.bar = WorkBar(theme)
-        self.bar.cancel.hide()
         self.mend = PillButton(theme, self.tr("Put it back"), primary=True)
         self.try_again = PillButton(theme, self.tr("Try again"))
         self.elsewhere = PillButton(theme, self.tr("Another folder"), picture="interface/folder")

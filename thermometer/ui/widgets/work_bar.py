@@ -85,7 +85,7 @@ class WorkBar(QWidget):
         percent = self.tr("{what} {percent} %").format(what=self._what, percent=int(100 * share))
         self.label.show_text(percent if total else self._what)
 
-    def show_stopping(self) -> None:
-        """It was asked to stop and has not yet."""
+    def show_stopping(self, words: str = "") -> None:
+        """It was asked to stop and has not yet; ``words`` tell where not everything stays."""
         self.cancel.setEnabled(False)
-        self.label.show_text(self.tr("Stopping. Everything stays as it was."))
+        self.label.show_text(words or self.tr("Stopping. Everything stays as it was."))
