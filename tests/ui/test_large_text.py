@@ -10,25 +10,41 @@ from tests.ui import drawings
 from tests.ui.conftest import MakeTablet
 from tests.ui.tablet import Tablet
 from thermometer.domain.people import AgeBand, Person, Role
+from thermometer.domain.ruptures import RuptureKind
 from thermometer.domain.settings import Preferences
 from thermometer.domain.zones import Zone
+from thermometer.ui.erasing_places import EraseAll, ErasePerson
+from thermometer.ui.health_places import ClockPlace
+from thermometer.ui.own_places import CardFile, OneCard, OwnToolPlace
 from thermometer.ui.places import (
     AddPerson,
+    Backups,
+    Exchange,
     FamilyPlace,
+    FollowUpPlace,
+    FrighteningHelp,
+    GuidedRepair,
     HardMoment,
     Home,
     HowIsItNow,
     LateEntry,
+    Licences,
     Lock,
+    MomentDetails,
     NewCode,
     Observe,
     OneCheckIn,
     Parents,
     PersonPlace,
     Place,
+    PrintPlace,
+    Rehearsal,
+    Repairs,
     Report,
+    Roadblocks,
     RunTool,
     SafePlace,
+    SafePlaceSetup,
     SetPin,
     Story,
     Week,
@@ -93,6 +109,43 @@ def corner(tablet: Tablet) -> list[Place]:
     ]
 
 
+def own_and_kept(tablet: Tablet) -> list[Place]:
+    """What a family makes its own, prints, keeps and erases."""
+    grown_up, child, *_ = tablet.family()
+    card = OneCard(child.id, "water", Zone.YELLOW)
+    return [
+        *(SafePlaceSetup(person.id, zone) for person in (grown_up, child) for zone in Zone),
+        card,
+        CardFile(card),
+        OwnToolPlace(None, child.id, Zone.YELLOW),
+        PrintPlace(),
+        Exchange(),
+        Backups(),
+        ErasePerson(child.id),
+        EraseAll(),
+        Licences(),
+        ClockPlace(),
+    ]
+
+
+def mending(tablet: Tablet) -> list[Place]:
+    """Where a hard moment is mended."""
+    grown_up, child, *_ = tablet.family()
+    moments = tablet.services.hard_moments()
+    moment = moments.log(grown_up.id, child.id, kind=RuptureKind.LIMIT)
+    guided = GuidedRepair(moment.id)
+    return [
+        Repairs(),
+        MomentDetails(moment.id),
+        MomentDetails(),
+        guided,
+        Roadblocks(guided),
+        FrighteningHelp(guided),
+        FollowUpPlace(moment.id),
+        Rehearsal(),
+    ]
+
+
 def wrong(tablet: Tablet) -> list[str]:
     """Words that are cut, targets that are too small or stick out, pages that go sideways."""
     page = tablet.window.page
@@ -138,6 +191,14 @@ def test_without_a_pin(large: Tablet) -> None:
 
 def test_in_the_parents_corner(large: Tablet) -> None:
     assert looked_at(large, corner(large)) == {}
+
+
+def test_what_is_made_own_and_what_is_kept(large: Tablet) -> None:
+    assert looked_at(large, own_and_kept(large)) == {}
+
+
+def test_where_hard_moments_are_mended(large: Tablet) -> None:
+    assert looked_at(large, mending(large)) == {}
 
 
 def test_everybody_can_still_be_found_on_home(large: Tablet) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thermometer.domain.backups import Backup
 from thermometer.services.safekeeping import Coming
 from thermometer.ui.backup_words import BackupWords
 from thermometer.ui.theme.theme import BOLD, Theme
+from thermometer.ui.widgets.button_flow import ButtonFlow
 from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.line_field import LineField
@@ -64,12 +65,8 @@ class _Card(CardFrame):
         self.column.setSpacing(self._theme.px(10))
 
     def add_buttons(self, *buttons: PillButton) -> None:
-        """Buttons side by side, from the left."""
-        row = QHBoxLayout()
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        """Buttons side by side, from the left; in a narrow card below each other."""
+        self.column.addWidget(ButtonFlow(self._theme, *buttons))
 
 
 class ElsewhereCard(_Card):
