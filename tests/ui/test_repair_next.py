@@ -97,6 +97,16 @@ def test_own_it_counts_three_lines_and_says_them_at_the_end(
     assert limit.column.speak == "Now put this down and say these three to Mia. Then Next."
 
 
+def test_gone_on_with_it_counts_from_the_line_that_is_still_empty(
+    tablet: Tablet, limit: GuidedRepairPage
+) -> None:
+    skip_to(tablet, RepairStep.OWN_IT)
+    touch(tablet, pick_of(limit, OWN[0]).lines[0])
+    tablet.window.go(Repairs())
+    tablet.window.go(GuidedRepair(limit.here.rupture))
+    assert limit.column.speak == "Choose the second of three lines."
+
+
 def test_with_fewer_than_three_it_does_not_say_three(
     tablet: Tablet, limit: GuidedRepairPage
 ) -> None:

@@ -153,7 +153,6 @@ class GuidedRepairPage(CornerPage):
         now, step = self._hand.situation(), self.step
         if now is None:
             return
-        self._show_words(now)
         self.steps.show_words(
             self.tr("Repair with {name}").format(name=now.child.name),
             below_words(now),
@@ -167,6 +166,7 @@ class GuidedRepairPage(CornerPage):
         body = self.bodies[step]
         body.show_situation(now)
         body.begin()
+        self._show_words(now)  # they tell of the part that the body begins with
         if step is RepairStep.CALM_FIRST:
             self._calming.begin(now)
         else:
