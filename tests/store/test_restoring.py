@@ -87,7 +87,7 @@ def test_the_lock_stays_the_one_that_is_here(
             ready = restoring.make_ready(backup, folder, clock)
             with closing(Database.open(folder, clock)) as coming:
                 Locks(coming).write({"pin": "old", "tries": 3} if there else {})
-            restoring.keep_lock(ready, database)
+            restoring.keep_own(ready, database)
             restoring.pour(ready, database)
         assert Locks(database).read() == after
 
@@ -100,7 +100,7 @@ def test_a_lock_that_cannot_be_read_is_not_taken_along(
         session.connection().exec_driver_sql("UPDATE setting SET value = '{'")
     with restoring.stage(database.path) as folder:
         ready = restoring.make_ready(backup, folder, clock)
-        restoring.keep_lock(ready, database)
+        restoring.keep_own(ready, database)
         restoring.pour(ready, database)
     assert Locks(database).read() == {}
 

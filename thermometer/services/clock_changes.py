@@ -12,6 +12,7 @@ from thermometer.domain.backups import Worry
 from thermometer.domain.changes import Change, Notify
 from thermometer.domain.checkins import CheckIn
 from thermometer.domain.clock_changes import ClockChange, Side
+from thermometer.domain.device_settings import CLOCK
 from thermometer.domain.problems import Problem
 from thermometer.domain.remarks import Mistake, Remark, standing
 from thermometer.domain.thresholds import CLOCK_AHEAD, EARLIEST_YEAR
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from thermometer.store.remarks import Remarks
     from thermometer.store.settings import Settings
 
-KEY = "clock"
+KEY = CLOCK
 MOST = 5
 """So many changes are kept, the latest."""
 ALL = 2**62

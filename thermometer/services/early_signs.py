@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from thermometer.domain.device_settings import MARKED_SIGNS
 from thermometer.domain.zones import Zone
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from thermometer.store.checkins import CheckIns
     from thermometer.store.settings import Settings
 
-KEY = "marked-signs"
+KEY = MARKED_SIGNS
 """What is marked, until it is kept with its check-in: a dead battery must not lose it."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thermometer.domain.changes import Change, Notify
+from thermometer.domain.device_settings import KEEP_FOR
 from thermometer.domain.erasing_old import KeepFor, Keeping, Old
 from thermometer.domain.local_time import local_day
 from thermometer.store import erasing_old
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from thermometer.clock import Clock
     from thermometer.services.stores import Stores
 
-KEY = "keep-for"
+KEY = KEEP_FOR
 Report = Callable[[int, int], None]
 
 

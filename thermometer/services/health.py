@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from thermometer import __version__
 from thermometer.domain.backups import Backup, Examined
 from thermometer.domain.clock_changes import ClockChange
+from thermometer.domain.device_settings import EXAMINED
 from thermometer.domain.problems import Problem
 from thermometer.services import log_file
 from thermometer.store import schema
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from thermometer.store.database import Database
     from thermometer.store.settings import Settings
 
-KEY = "examined"
+KEY = EXAMINED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

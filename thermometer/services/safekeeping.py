@@ -248,7 +248,7 @@ class Safekeeping:
             report(4, 10)
             steps = Steps(between=part(report, 0.4, 0.7))
             ready = restoring.make_ready(plain, folder, self._clock, steps)
-            restoring.keep_lock(ready, self._database)
+            restoring.keep_own(ready, self._database)
             report(8, 10)
             restoring.pour(ready, self._database)
         self._notify(Change.EVERYTHING)

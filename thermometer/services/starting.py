@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thermometer.domain.device_settings import START_FULL_SCREEN
+
 if TYPE_CHECKING:
     from thermometer.services.autostart import Autostart
     from thermometer.store.settings import Settings
 
-FULL_SCREEN = "start-full-screen"
+FULL_SCREEN = START_FULL_SCREEN
 
 
 class Starting:

@@ -11,9 +11,10 @@ from sqlalchemy import Connection, Table, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
+from thermometer.domain.device_settings import DEVICE_SETTINGS
 from thermometer.store.database import Database, part
 from thermometer.store.json_values import Raw, from_json
-from thermometer.store.locks import is_private
+from thermometer.store.locks import is_private, is_setting
 from thermometer.store.reading import UNREADABLE, rows_of
 from thermometer.store.whole import DEVICE, READERS, key_of
 
@@ -121,7 +122,7 @@ class _Loading:
 
     def _parsed(self, number: int, row: object) -> Iterable[_Parsed]:
         key = row.get(self._key, "") if isinstance(row, dict) else ""
-        if is_private(self._table, str(key)):
+        if is_private(self._table, str(key)) or is_setting(self._table, str(key), DEVICE_SETTINGS):
             return
         try:
             if not isinstance(row, dict) or row.keys() != self._columns.keys():

@@ -7,7 +7,7 @@ bring their own PIN in.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import ColumnElement, Table, delete, select, true
 from sqlalchemy.dialects.sqlite import insert
@@ -38,6 +38,11 @@ def public(table: Table) -> ColumnElement[bool]:
 def is_private(table: Table, key: str) -> bool:
     """Whether a row is the lock's, and so no import may bring it."""
     return table is _TABLE and key.startswith(PREFIX)
+
+
+def is_setting(table: Table, key: str, keys: Collection[str]) -> bool:
+    """Whether a row is a setting with one of ``keys``."""
+    return table is _TABLE and key in keys
 
 
 class Garbled:

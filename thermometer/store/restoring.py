@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from uuid import uuid4
 
 from thermometer.clock import Clock
-from thermometer.store import backups, devices
+from thermometer.domain.device_settings import CHOSEN_HERE, DEVICE_SETTINGS
+from thermometer.store import backups, devices, opening
 from thermometer.store.copying import AT_ONCE, Steps, copy, looked_into, to_disk, verify
 from thermometer.store.database import FILE, Database
 from thermometer.store.locks import Garbled, Locks
 from thermometer.store.problems import told_as_problems
+from thermometer.store.settings import Settings
 
 STAGE = "restoring"
 """The folder beside the data file in which a backup is made ready; of no worth after a crash."""
@@ -67,24 +69,35 @@ def make_ready(backup: Path, folder: Path, clock: Clock, steps: Steps = AT_ONCE)
         with looked_into(backup) as source:
             contents = copy(source, ready, steps)
         verify(ready, contents, backup)
+    of_here = backup.parent == opening.backups_folder(folder)
     with closing(Database.open(folder, clock)) as database:
-        begin_anew(database)
+        begin_anew(database, keeps=CHOSEN_HERE if of_here else ())
     return ready
 
 
-def begin_anew(database: Database) -> None:
+def begin_anew(database: Database, keeps: Collection[str] = ()) -> None:
     """From now on the file's new rows are those of another device.
 
     What was tapped after the backup had numbers of the old one, and may still come from elsewhere.
+
+    Args:
+        database: open.
+        keeps: which settings of the old device are those of the new one.
+
+    Raises:
+        Problem: nothing was changed.
     """
     with database.transaction() as session:
+        Settings(database).remove(DEVICE_SETTINGS.difference(keeps))
         connection = session.connection()
         connection.exec_driver_sql("UPDATE device SET here = 0 WHERE here = 1")
         database.device = devices.this_device(connection, database.clock.now())
 
 
-def keep_lock(ready: Path, database: Database) -> None:
-    """The parents' lock stays as it is in the open file: whoever restores knows this PIN.
+def keep_own(ready: Path, database: Database) -> None:
+    """The parents' lock, and what was chosen for this device, stay as they are in the open file.
+
+    Whoever restores knows this PIN; and nothing goes sooner because of an older choice.
 
     Args:
         ready: from :func:`make_ready`; keeps its own lock if the open file has none.
@@ -95,9 +108,14 @@ def keep_lock(ready: Path, database: Database) -> None:
     """
     read = Locks(database).read()
     values = {name: value for name, value in read.items() if not isinstance(value, Garbled)}
-    if values:
-        with closing(Database.open(ready.parent, database.clock)) as coming:
+    chosen = Settings(database).all()
+    with closing(Database.open(ready.parent, database.clock)) as coming:
+        if values:
             Locks(coming).write(dict.fromkeys(Locks(coming).read()) | values)
+        Settings(coming).remove(CHOSEN_HERE)
+        for key in CHOSEN_HERE:
+            if chosen.get(key) is not None:
+                Settings(coming).set(key, chosen[key])
 
 
 def pour(ready: Path, database: Database) -> None:

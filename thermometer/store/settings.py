@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session
 
@@ -43,6 +44,18 @@ class Settings:
             except ValueError:
                 self._database.unreadable.add((_TABLE.name, row.key))
         return values
+
+    def remove(self, keys: Collection[str]) -> None:
+        """Takes settings away, as if they had never been set.
+
+        Raises:
+            Problem: nothing was changed.
+        """
+
+        def work(session: Session) -> None:
+            session.connection().execute(delete(_TABLE).where(_TABLE.c.key.in_(keys)))
+
+        self._database.write(work)
 
     def set(self, key: str, value: object) -> None:
         """Keeps a JSON value.
