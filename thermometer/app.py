@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -77,10 +78,8 @@ def _lock(stores: Stores, language: str, steady: SteadyClock) -> ParentLock:
     from thermometer.services.recovery_words import recovery_words  # noqa: PLC0415
     from thermometer.store.locks import Locks  # noqa: PLC0415
 
-    def words() -> tuple[str, ...]:
-        return recovery_words(ContentFiles(language))
-
-    return ParentLock(Locks(stores.database), words, steady)
+    locks = Locks(stores.database)
+    return ParentLock(locks, lambda: recovery_words(ContentFiles(language)), steady)
 
 
 def open_stores(folder: Path, clock: Clock) -> Stores:
@@ -189,11 +188,13 @@ def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, la
         if instance.raise_first():
             return 0
         instance.listen()
+    gc.disable()  # what a start loads stays: to look for rubbish in it takes a tenth of the time
+    held = ExitStack()
+    held.callback(gc.enable)
+    held.callback(instance.close)
     window_language.install(qt, language)
     window = MainWindow(Theme(), Timings(), kiosk=fullscreen)
     instance.asked.connect(window.come_to_front)
-    held = ExitStack()
-    held.callback(instance.close)
 
     def move_in() -> None:
         from thermometer.ui import unexpected  # noqa: PLC0415 - the first frame needs none of it
@@ -205,9 +206,7 @@ def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, la
 
         unexpected.catch(window.say)
         held.callback(EndSignals(qt).close)
-        window.loudspeaker = QtLoudspeaker
-        window.speech = Speech()
-        window.capture = QtCapture()
+        window.loudspeaker, window.speech, window.capture = QtLoudspeaker, Speech(), QtCapture()
         own = _OwnData(folder, clock, language)
         opening = Opening(
             window,
@@ -218,6 +217,8 @@ def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, la
         )
         held.callback(opening.close)
         opening.start(sample=sample)
+        gc.freeze()  # nor does a tap wait until all of that is searched
+        gc.enable()
 
     window.painted.connect(move_in)
     window.open_up()

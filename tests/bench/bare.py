@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.bench.watch import WatchedApplication, ready
+from tests.bench.watch import FirstPaint, painted, ready, stop_at_errors
 
 LATEST = "SELECT * FROM check_in ORDER BY person, at DESC LIMIT 1"
 
@@ -31,11 +31,10 @@ class Bare(QWidget):
 
 
 def main(files: list[str]) -> int:
-    application = WatchedApplication(sys.argv)
+    stop_at_errors()
+    application = QApplication(sys.argv)
     window = Bare(files)
-    WatchedApplication.is_goal = staticmethod(window.__eq__)
-    if files:
-        WatchedApplication.at_goal = window.query
+    FirstPaint(window, painted, window.query if files else ready)
     window.show()
     return application.exec()
 

@@ -1,4 +1,8 @@
-"""Runs inside the measured processes: says when something was painted, in monotonic time."""
+"""Runs inside the measured processes: says when something was painted, in monotonic time.
+
+One widget is watched and not the whole application: that would hand objects of Qt's own to Python,
+which then makes hundreds of classes that neither floor nor program needs.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,6 @@ import time
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6 import QtWidgets
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from typing_extensions import override
 
@@ -21,9 +24,19 @@ def tell(what: str) -> None:
     os.write(sys.stdout.fileno(), f"{what} {time.monotonic_ns()}\n".encode())
 
 
-def _stop(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    sys.__excepthook__(kind, error, trace)
-    os._exit(1)
+def stop_at_errors() -> None:
+    """Qt would swallow what a slot raises, and wait for ever."""
+
+    def stop(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        os._exit(1)
+
+    sys.excepthook = stop
+
+
+def painted() -> None:
+    """Something is on the screen."""
+    tell(PAINTED)
 
 
 def ready() -> None:
@@ -32,33 +45,28 @@ def ready() -> None:
     QCoreApplication.quit()
 
 
-class WatchedApplication(QtWidgets.QApplication):
-    """Tells the first paint of any widget, and waits for the first paint of a chosen one.
+class FirstPaint(QObject):
+    """Does ``at_once`` when a widget is painted for the first time, ``then`` when the loop is free.
 
-    ``is_goal`` says which widget that is; ``at_goal`` is called after it, as soon as the event loop
-    is free again.
+    Both may be left out.
     """
 
-    is_goal: Callable[[QObject], bool]
-    at_goal: Callable[[], None] = staticmethod(ready)
-
-    def __init__(self, *arguments: list[str]) -> None:
-        super().__init__(*arguments)
-        sys.excepthook = _stop  # Qt would swallow what a slot raises and wait for ever
-        self._painted = False
-        self._reached = False
-        self.installEventFilter(self)
+    def __init__(
+        self,
+        widget: QObject,
+        at_once: Callable[[], None] | None = None,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        super().__init__(widget)
+        self._at_once, self._then = at_once, then
+        widget.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self._reached:
-            self._note(watched)
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            if self._at_once:
+                self._at_once()
+            if self._then:
+                QTimer.singleShot(0, self, self._then)
         return False
-
-    def _note(self, watched: QObject) -> None:
-        if not self._painted:
-            self._painted = True
-            tell(PAINTED)
-        if type(self).is_goal(watched):
-            self._reached = True
-            QTimer.singleShot(0, self, type(self).at_goal)

@@ -14,9 +14,9 @@ from tests.services.clocked import Clocked
 from thermometer import __version__
 from thermometer.domain.backups import Examined
 from thermometer.domain.problems import Problem
-from thermometer.services.exchange import Stopped
 from thermometer.services.health import KEY, HealthCheck
 from thermometer.services.safekeeping import Safekeeping
+from thermometer.services.work import Stopped
 from thermometer.store import schema
 from thermometer.store.database import Database
 from thermometer.store.settings import Settings

@@ -14,8 +14,8 @@ from tests.ui.home_start import HomeStart
 from thermometer import app
 from thermometer.domain.people import AgeBand, Role
 from thermometer.domain.zones import Zone
-from thermometer.services.exchange import Stopped
 from thermometer.services.safekeeping import Safekeeping
+from thermometer.services.work import Stopped
 from thermometer.ui.data_settings import DataSettings
 from thermometer.ui.pages.backups import BackupsPage
 from thermometer.ui.pages.parents import ParentsPage

@@ -20,9 +20,9 @@ from tests.ui.tablet import Tablet
 from thermometer.domain.backups import Examined
 from thermometer.domain.problems import Problem
 from thermometer.domain.zones import Zone
-from thermometer.services.exchange import Work
 from thermometer.services.health import HealthCheck
 from thermometer.services.log_file import path_in
+from thermometer.services.work import Work
 from thermometer.ui import unexpected
 from thermometer.ui.health_card import HealthSettings
 from thermometer.ui.places import Backups

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from thermometer.domain.tools import Pace
+from thermometer.domain.usual import USUAL_DIM, USUAL_IDLE, USUAL_OOPS
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -22,10 +23,9 @@ LOUDNESSES = (25, 50, 75, 100)
 """In per cent of what the computer is set to."""
 SPEECH_RATES = (-2, 0, 2)
 """Slower, as usual, faster: in fifths of the way to the slowest or the fastest there is."""
-USUAL_OOPS, USUAL_IDLE, USUAL_DIM, USUAL_LOUDNESS = 10, 5, 10, 75
+USUAL_LOUDNESS = 75
 LONGEST_NAME = 200
 """Of a voice or a language, in characters; whatever is longer is none."""
-"""What the window's own times are made for; a family's choice stretches or shortens them."""
 LEAST_PHASE = 0.5
 """No breath gets so fast that one of its phases is shorter than this, in seconds."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import plistlib
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -86,6 +85,8 @@ def _escaped(word: str) -> str:
 
 def launch_agent(command: Sequence[str]) -> bytes:
     """A launch agent of macOS."""
+    import plistlib  # noqa: PLC0415 - every start asks about full screen, and hardly any for this
+
     return plistlib.dumps(
         {"Label": NAME, "ProgramArguments": list(command), "RunAtLoad": True, "KeepAlive": False}
     )

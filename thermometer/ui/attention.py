@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -38,6 +38,15 @@ class Attention(QObject):
         self._idle.timeout.connect(self.gone)
         self._sleep = SleepWatch(steady or SystemSteadyClock(), sleep_check_ms, self)
         self._sleep.slept.connect(self.gone)
+
+    def listen(self) -> None:
+        """From now on every touch is seen; begun once Home is there.
+
+        The first event of an object of Qt's own makes hundreds of classes for Python to know it by.
+        """
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
 
     def expect(self, idle_ms: int) -> None:
         """From now on ``gone`` comes after ``idle_ms`` milliseconds without a touch."""

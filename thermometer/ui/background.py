@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from typing_extensions import override
 
 from thermometer.domain.problems import Problem
-from thermometer.services.exchange import Stopped, Work
+from thermometer.services.work import Stopped, Work
 
 SWITCH_SECONDS = 0.001
 """A tap takes the interpreter some ten times; each time it waits for no longer than this."""

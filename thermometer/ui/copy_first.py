@@ -17,7 +17,7 @@ from thermometer.ui.widgets.setting_rows import SettingCard, SettingRow
 
 if TYPE_CHECKING:
     from thermometer.services.bundle import Services
-    from thermometer.services.exchange import Work
+    from thermometer.services.work import Work
 
 
 class CopyFirst(QObject):

@@ -24,8 +24,8 @@ from thermometer.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from thermometer.domain.backups import Examined
-    from thermometer.services.exchange import Work
     from thermometer.services.health import Health
+    from thermometer.services.work import Work
 
 
 class HealthSettings(SettingsPart):

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from thermometer.domain.settings import USUAL_DIM, USUAL_IDLE, USUAL_OOPS, Preferences
 from thermometer.domain.thresholds import CALL_REPEAT, CALL_TIMES, OOPS_LASTS, TAP_GUARD
+from thermometer.domain.usual import USUAL_DIM, USUAL_IDLE, USUAL_OOPS
+
+if TYPE_CHECKING:
+    from thermometer.domain.settings import Preferences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from thermometer.domain.problems import Problem
-from thermometer.services.exchange import Work
+from thermometer.services.work import Work
 from thermometer.ui.background import Background
 from thermometer.ui.timings import Timings
 from thermometer.ui.watching import Watching
@@ -34,7 +34,7 @@ class Upkeep(QObject):
 
     def __init__(self, services: Services, timings: Timings, parent: QObject) -> None:
         super().__init__(parent)
-        self._services, self._keeping = services, services.safekeeping()
+        self._services = services
         self.watching = Watching(services, timings, self)
         self._pause = timings.step / 1000
         self.work = Background(self)
@@ -66,7 +66,8 @@ class Upkeep(QObject):
     def _go_on(self, work: Work) -> bool:
         """The day's backup, and then what has grown older than the family wants to keep it."""
         paused = self._paused(work)
-        made = self._keeping.is_due() and self._keeping.make(paused) is not None
+        keeping = self._services.safekeeping()
+        made = keeping.is_due() and keeping.make(paused) is not None
         if made:  # every byte of it was looked at
             self._services.health().note(sound=True)
         self._services.keeping_for().run(paused)

@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         if self._attention is None:
             self._attention = Attention(self, self.timings.sleep_check)
             self._attention.gone.connect(self._go_home)
-            application().installEventFilter(self._attention)
+            QTimer.singleShot(0, self._attention, self._attention.listen)
         around.attend(self._attention, self.arrived)
 
     def clear(self) -> None:

@@ -4,8 +4,8 @@ from thermometer.services.exchange.exporting import Days, Export, Exported
 from thermometer.services.exchange.importing import Import
 from thermometer.services.exchange.plan import Count, Kept, Place, Plan, Refusal
 from thermometer.services.exchange.tables import Kind
-from thermometer.services.exchange.work import Stopped, Work, let_go
 from thermometer.services.stores import Stores
+from thermometer.services.work import Stopped, Work, let_go
 
 __all__ = [
     "Count",

@@ -15,8 +15,8 @@ from thermometer.services.exchange.roll import Roll
 from thermometer.services.exchange.shelves import shelves
 from thermometer.services.exchange.tables import TABLES, Kind
 from thermometer.services.exchange.whole_files import WholeFiles
-from thermometer.services.exchange.work import Work, let_go
 from thermometer.services.stores import Stores
+from thermometer.services.work import Work, let_go
 from thermometer.store import whole
 from thermometer.store.copies import copy_of
 

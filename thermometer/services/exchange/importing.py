@@ -16,8 +16,8 @@ from thermometer.services.exchange.roll import Roll
 from thermometer.services.exchange.shelves import shelves
 from thermometer.services.exchange.sifting import Nameless, sift
 from thermometer.services.exchange.tables import TABLES, Kind
-from thermometer.services.exchange.work import Progress, Work, let_go, portions
 from thermometer.services.stores import Stores
+from thermometer.services.work import Progress, Work, let_go, portions
 from thermometer.store.copies import copy_of
 from thermometer.store.incoming import Incoming
 

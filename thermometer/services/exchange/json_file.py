@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from thermometer.services.exchange import json_lines
 from thermometer.services.exchange.csv_source import LARGEST_JSON, Unreadable, opened
-from thermometer.services.exchange.work import EVERY, Work
+from thermometer.services.work import EVERY, Work
 
 FORMAT: Literal["feelings-thermometer"] = "feelings-thermometer"
 VERSION = 1

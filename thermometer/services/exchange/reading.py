@@ -15,8 +15,8 @@ from thermometer.services.exchange.csv_source import Source, Unreadable
 from thermometer.services.exchange.plan import Kept, Place, Plan, Row
 from thermometer.services.exchange.roll import Roll
 from thermometer.services.exchange.tables import Kind, PersonRow, Table
-from thermometer.services.exchange.work import EVERY, Work
 from thermometer.services.family import newcomer
+from thermometer.services.work import EVERY, Work
 
 if TYPE_CHECKING:
     from thermometer.services.content import Content

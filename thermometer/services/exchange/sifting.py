@@ -13,7 +13,7 @@ from thermometer.domain.checkins import CheckIn
 from thermometer.domain.problems import Problem
 from thermometer.services.exchange.plan import Plan, Row
 from thermometer.services.exchange.tables import NO_ID, Table
-from thermometer.services.exchange.work import Work, portions
+from thermometer.services.work import Work, portions
 
 if TYPE_CHECKING:
     from thermometer.store.checkins import CheckIns

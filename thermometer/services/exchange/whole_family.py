@@ -18,8 +18,8 @@ from thermometer.services.exchange.csv_source import Unreadable
 from thermometer.services.exchange.json_file import Tables
 from thermometer.services.exchange.plan import Kept, Place, Plan
 from thermometer.services.exchange.tables import Kind
-from thermometer.services.exchange.work import Work
 from thermometer.services.stores import Stores
+from thermometer.services.work import Work
 from thermometer.store import loading
 from thermometer.store.loading import Loaded, Reason, Refused
 
@@ -99,7 +99,7 @@ def with_people_of(
     known, others, renamed = [], [], {}
     for row in tables.get(_PERSON, ()):
         person = by_name.get(_text(row, "name").casefold())
-        if person is None or _text(row, "id") in ids:
+        if person is None or _text(row, "id") in ids | {""}:  # one without an id is refused later
             others.append(row)
         else:
             known.append((person, row))
@@ -135,12 +135,13 @@ def _note_people(known: list[tuple[Person, Mapping[str, Any]]], path: Path, into
 
 def _note_refused(loaded: Loaded, family: Mapping[str, Person], path: Path, into: Plan) -> None:
     for refused in loaded.refused:
-        if not _stays(refused):
-            into.refuse(Place(path), _reason(refused))
+        is_person = refused.table == _PERSON
+        if not _stays(refused) or (is_person and refused.key not in family):
+            into.refuse(Place(path), _reason(refused))  # or two in the file are not the same
         elif refused.table == _SETTING:
             into.meet(Kind.SETTINGS)
             into.kept_settings.append((path, refused.key))
-        elif refused.table == _PERSON:
+        elif is_person:
             into.meet(Kind.PEOPLE)
             into.kept.append(Kept(Place(path), family[refused.key]))
 

@@ -29,7 +29,7 @@ from thermometer.ui.widgets.work_bar import WorkBar
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thermometer.services.exchange import Work
+    from thermometer.services.work import Work
 
 WIDEST = 860
 

@@ -1,4 +1,4 @@
-"""How far a long import or export has come, and whether it should go on."""
+"""How far long work, such as an import or a backup, has come, and whether it should go on."""
 
 from __future__ import annotations
 
