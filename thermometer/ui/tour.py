@@ -23,6 +23,7 @@ from thermometer.ui import (
     tour_erase,
     tour_family,
     tour_guides,
+    tour_health,
     tour_lock,
     tour_own,
     tour_print,
@@ -213,6 +214,7 @@ class Tour:
         self._arrive(Parents)
         tour_settings.settings(self._window, self._tap, self._picture)
         tour_backups.backups(self._window, services, self._tap, self._picture)
+        tour_health.health(self._window, services, self._picture)
         tour_erase.erasing(self._window, services, self._picture)
         tour_print.things(self._window, self._tap, self._picture)
         tour_setup.safe_place(self._window, self._tap, self._picture)
