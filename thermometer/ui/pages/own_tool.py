@@ -181,6 +181,8 @@ class OwnToolPage(CornerPage):
         except Problem as problem:
             self.trouble.emit(problem)
             return
+        # What was changed before may have had it: to take that back would bring it back.
+        self._around.undoing.begin()
         self._go_back()
 
     def _go_back(self) -> None:
