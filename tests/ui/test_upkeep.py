@@ -17,8 +17,10 @@ from tests.ui.tablet import QUICK
 from thermometer.domain.backups import Worry
 from thermometer.domain.zones import Zone
 from thermometer.store import copying
+from thermometer.ui.atlas import page_of
 from thermometer.ui.corner_page import CornerPage
-from thermometer.ui.places import Backups, Home, Parents, Week
+from thermometer.ui.own_places import OneCard
+from thermometer.ui.places import HELD_TOGETHER, Backups, Home, Parents, SafePlaceSetup, Week
 
 SOON = replace(QUICK, upkeep=1, upkeep_again=30, step=0)
 
@@ -134,6 +136,31 @@ def test_other_worries_lead_to_the_backups(worry: Worry, start: HomeStart) -> No
     assert page.banner.way.isVisible() == (worry is Worry.NO_BACKUP)
     page.banner.way.click()
     assert start.window.place == Backups()
+
+
+@pytest.mark.parametrize("worry", [Worry.DAMAGED, Worry.NO_BACKUP])
+def test_a_page_that_a_child_holds_tells_no_worries(worry: Worry, start: HomeStart) -> None:
+    start.live_in()
+    start.run()
+    start.qtbot.waitUntil(lambda: not _busy(start))
+    if worry is Worry.DAMAGED:
+        start.services.stores.database.found_damaged = True
+    else:
+        start.clock.advance(timedelta(days=8))
+    (mia,) = start.services.family.people()
+    for place in (SafePlaceSetup(), OneCard(mia.id, "water", Zone.YELLOW)):
+        start.window.go(place)
+        assert start.window.place == place
+        page = start.window.page
+        assert isinstance(page, CornerPage)
+        assert not page.banner.isVisible()
+        assert page.room().top() == 0
+
+
+def test_no_page_that_a_child_can_hold_tells_worries(start: HomeStart) -> None:
+    for kind in (kind for kinds in HELD_TOGETHER for kind in kinds):
+        page = page_of(kind.__new__(kind))
+        assert not issubclass(page, CornerPage) or not page.tells_worries
 
 
 def test_without_a_worry_there_is_no_banner(start: HomeStart) -> None:

@@ -36,10 +36,13 @@ ON_THE_RAIL: dict[type[Place], Place] = {
 class CornerPage(Page):
     """Subclasses lay themselves out in ``room()`` by overriding ``lay_out``.
 
-    ``rail_place`` is the kind of place whose entry on the rail is lit.
+    ``rail_place`` is the kind of place whose entry on the rail is lit. ``tells_worries`` is false
+    where a child holds the page: what is wrong with the records, and the ways to mend it, are a
+    grown-up's.
     """
 
     rail_place: type[Place] = Parents
+    tells_worries = True
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
@@ -93,7 +96,8 @@ class CornerPage(Page):
 
     def look_for_worries(self) -> None:
         """Show the most urgent of what is to be known, or nothing."""
-        worry = next(iter(self._services.worries()), None)
+        worries = self._services.worries() if self.tells_worries else ()
+        worry = next(iter(worries), None)
         if worry is not self.banner.worry:
             self.banner.show_worry(worry)
             self._stand()

@@ -42,6 +42,7 @@ class OneCardPage(CornerPage):
     """
 
     rail_place = SafePlaceSetup
+    tells_worries = False
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)

@@ -40,6 +40,7 @@ class SafePlaceSetupPage(CornerPage):
     """Cards to tap, and beside them the person's own screen as it will be; there is no Save."""
 
     rail_place = SafePlaceSetup
+    tells_worries = False
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
