@@ -55,6 +55,18 @@ def test_it_is_read_to_those_who_are_chosen(speaking: Tablet) -> None:
     assert flow.chosen == (mum,)
 
 
+def test_the_choice_for_somebody_who_is_set_aside_is_kept(speaking: Tablet) -> None:
+    mia, mum = speaking.person("Mia").id, speaking.person("Mum").id
+    flow = card(speaking).people.flow
+    touch(speaking, flow.chips[mia])
+    speaking.services.family.archive(mia)
+    show(speaking, Section.LOOK)
+    show(speaking, Section.SOUND)
+    assert mia not in flow.chips
+    touch(speaking, flow.chips[mum])
+    assert speaking.services.preferences.now.read_aloud == {mia, mum}
+
+
 def test_each_voice_can_be_listened_to(speaking: Tablet) -> None:
     voice, choice = voice_of(speaking), card(speaking).choices["voice"]
     names = voice.names

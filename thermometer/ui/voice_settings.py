@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from thermometer.domain.settings import SPEECH_RATES
+from thermometer.domain.settings import SPEECH_RATES, Preferences
 from thermometer.ui.entry_form import people_choices
 from thermometer.ui.page import Surroundings
 from thermometer.ui.settings_part import PreferencePart
@@ -82,8 +81,15 @@ class VoiceSettings(PreferencePart):
         self._listen()
 
     def _keep_people(self) -> None:
-        chosen = frozenset(self.people.flow.chosen)
-        self.keep(lambda now: replace(now, read_aloud=chosen))
+        """Of those who are asked about; somebody who is set aside keeps what was chosen."""
+        flow = self.people.flow
+
+        def choose(now: Preferences) -> Preferences:
+            for person in flow.chips:
+                now = now.reading_to(person, on=person in flow.chosen)
+            return now
+
+        self.keep(choose)
 
     def _listen(self) -> None:
         self._voice.say(self.tr("Hello. I can read to you."))
