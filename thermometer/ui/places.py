@@ -200,7 +200,6 @@ RepairPlace = (
     | FrighteningHelp
     | Rehearsal
 )
-REPAIR_PLACES: tuple[type[RepairPlace], ...] = get_args(RepairPlace)
 
 
 @dataclass(frozen=True, slots=True)

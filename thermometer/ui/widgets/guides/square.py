@@ -6,7 +6,6 @@ from thermometer.domain.breathing import BreathMoment, Phase
 from thermometer.domain.tools import Pace
 from thermometer.ui.widgets.guides.piece import Piece, between, gone_by
 
-MIDDLE = 32.0
 REACH = 20.0
 """From the middle to each side."""
 SIDES = ("left", "top", "right", "bottom")
