@@ -57,7 +57,7 @@ def test_an_exception_is_its_kind_and_the_places(logged: LogFile) -> None:
 
 
 def test_the_words_of_an_exception_that_is_an_argument_stay_out(logged: LogFile) -> None:
-    log.warning("no voice: %s", OSError("/home/mia/voice"))
+    log.warning("no voice: %s", OSError("/srv/mia/voice"))
     log.warning("no sounds: %s", ImportError("whatever", name="PySide6.QtMultimedia"))
     log.warning("no camera: %s", ImportError("whatever"))
     said = text(logged)
