@@ -154,7 +154,7 @@ def test_some_things_are_offered_and_chosen_together(
     assert pick.offer == (lines[0], lines[2], "We bake")
     assert pick.text == f"{lines[0]} {lines[2]} We bake"
     assert limit.column.speak == (
-        "Now put this down and choose one of them together with Mia. Then Next."
+        "Read them to Mia and pick one together. Do it. Then Next."
     )
     tablet.tap(limit.foot.pause)
     draft = hands.repair(tablet, limit.here.rupture).draft
