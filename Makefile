@@ -8,6 +8,8 @@ PYTHON_HERE := $(VENV)/bin/python
 SIZES := 1280x800 800x480 800x1280
 # make test ARGS="tests/ui -k home": only these, and then the coverage threshold is left aside.
 ARGS :=
+# make fuzz MINUTES=60: for so long, all four ways in together.
+MINUTES := 10
 # make run PYTHON=python3.12: make .venv with this one.
 export PYTHON
 # make run LIBRARIES=no: do not look for missing system libraries.
@@ -65,6 +67,15 @@ icon: libraries $(VENV)/.installed ## Make the files of the app's icon from its 
 .PHONY: bench
 bench: libraries $(VENV)/.installed-test ## Measure how fast it is, as ratios to a floor
 	$(PYTHON_HERE) -m tests.bench
+
+.PHONY: soak
+soak: libraries $(VENV)/.installed-test ## Live a kitchen year in about an hour, and see what has grown
+	$(PYTHON_HERE) -m tests.soak $(ARGS)
+
+.PHONY: fuzz
+fuzz: libraries $(VENV)/.installed-test ## Try files that nobody would write, for MINUTES=10
+	-@$(PYTHON_HERE) -m pip install -qq --disable-pip-version-check --group fuzz
+	$(PYTHON_HERE) -m tests.fuzz --minutes $(MINUTES)
 
 .PHONY: bundle
 bundle: libraries $(VENV)/.installed-bundle ## Build a program that needs no Python, in dist/thermometer, and try it

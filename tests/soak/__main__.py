@@ -38,8 +38,8 @@ def _live(folder: Path, events: int, days: int, random: Random) -> int:
     from tests.fakes import FakeClock  # noqa: PLC0415 - the screen is chosen first
     from tests.soak import measures  # noqa: PLC0415 - as above
     from tests.soak.kitchen import Kitchen  # noqa: PLC0415 - as above
-    from tests.soak.year import NEW_YEAR, Year  # noqa: PLC0415 - as above
     from tests.soak.world import midnight  # noqa: PLC0415 - as above
+    from tests.soak.year import NEW_YEAR, Year  # noqa: PLC0415 - as above
     from thermometer.ui import language  # noqa: PLC0415 - as above
     from thermometer.ui.window import application  # noqa: PLC0415 - as above
 

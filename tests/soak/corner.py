@@ -1,4 +1,4 @@
-"""What grown-ups do behind the lock: the week, stories, repairs, settings, every place on the rail."""
+"""What grown-ups do behind the lock: the week, stories, repairs, settings, all of the rail."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def touch(kitchen: Kitchen, target: QWidget) -> None:
 
 
 def unlock(kitchen: Kitchen) -> None:
-    """"Parents", sometimes a wrong PIN, and the right one: then the week."""
+    """ "Parents", sometimes a wrong PIN, and the right one: then the week."""
     kitchen.tap(kitchen.tablet.home.frame.parents)
     kitchen.arrive(Lock)
     page = kitchen.tablet.page(LockPage)
@@ -152,6 +152,4 @@ def _visit(what: Callable[[Kitchen], None]) -> Callable[[Kitchen], None]:
     return visit
 
 
-VISITS = tuple(
-    map(_visit, (look_at_week, mend, walk_the_rail, look_through_settings, choose_look))
-)
+VISITS = tuple(map(_visit, (look_at_week, mend, walk_the_rail, look_through_settings, choose_look)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -101,6 +101,10 @@ class Kitchen:
         self.events += 1
         self.tablet.tap(target)
         throw_away()
+
+    def tap_one_of(self, targets: Iterable[QWidget]) -> None:
+        """Any of those that can be seen; a small window has no room for everybody's picture."""
+        self.tap(self.random.choice([one for one in targets if one.isVisible()]))
 
     def did(self) -> None:
         """One event that is no tap: a clock that jumped, a window of another size."""

@@ -11,6 +11,7 @@ from types import ModuleType
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
+from typing_extensions import override
 
 MOST_MEMORY = 1.2
 """At the end, times that after the first day."""
@@ -21,7 +22,7 @@ _SELF = Path("/proc/self")
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """At rest, at Home. ``memory`` is resident and in bytes; ``references`` Python's own objects."""
+    """At rest, at Home. ``memory`` is resident, in bytes; ``references`` are Python's own."""
 
     memory: int
     threads: int
@@ -32,6 +33,7 @@ class Measure:
     objects: int
     references: int
 
+    @override
     def __str__(self) -> str:
         return (
             f"{self.memory / 2**20:6.1f} MB, {self.threads} threads, {self.timers} timers,"

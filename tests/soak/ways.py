@@ -40,7 +40,7 @@ def tap_and_leave(kitchen: Kitchen) -> None:
     _, zone = check_in(kitchen)
     page = kitchen.tablet.safe_place
     if zone is Zone.YELLOW and page.tray.isVisible() and page.tray.buttons:
-        kitchen.tap(kitchen.random.choice(page.tray.buttons))
+        kitchen.tap_one_of(page.tray.buttons)
     kitchen.tap(page.strip.buttons()[0])
     kitchen.arrive(Home)
 
@@ -48,7 +48,7 @@ def tap_and_leave(kitchen: Kitchen) -> None:
 def pass_on(kitchen: Kitchen) -> None:
     """A tap, and the next one's picture touched: Home, turned to them."""
     check_in(kitchen)
-    kitchen.tap(kitchen.random.choice(kitchen.tablet.safe_place.strip.buttons()))
+    kitchen.tap_one_of(kitchen.tablet.safe_place.strip.buttons())
     kitchen.arrive(Home)
 
 
@@ -69,7 +69,7 @@ def oops(kitchen: Kitchen) -> None:
 def use_tool(kitchen: Kitchen) -> None:
     """A tool of any kind: begun, stopped or run to its end, and the question after it."""
     check_in(kitchen)
-    kitchen.tap(kitchen.random.choice(kitchen.tablet.safe_place.cards))
+    kitchen.tap_one_of(kitchen.tablet.safe_place.cards)
     _run_tool(kitchen)
 
 
@@ -82,7 +82,7 @@ def _run_tool(kitchen: Kitchen) -> None:
         return
     page = kitchen.tablet.tool
     if kitchen.random.random() < 0.2:
-        kitchen.tap(kitchen.random.choice(page.strip.buttons()))
+        kitchen.tap_one_of(page.strip.buttons())
     elif isinstance(page, CardPage):
         kitchen.tap(page.glow)
     elif kitchen.random.randrange(ONE_IN_SO_MANY_TO_THE_END) or not isinstance(page, TimerPage):
@@ -95,7 +95,7 @@ def _run_tool(kitchen: Kitchen) -> None:
 def _answer(kitchen: Kitchen) -> None:
     if kitchen.tablet.is_at(HowIsItNow):
         page = kitchen.tablet.page(HowIsItNowPage)
-        kitchen.tap(kitchen.random.choice([*page.cards.values(), page.skip]))
+        kitchen.tap_one_of([*page.cards.values(), page.skip])
     kitchen.arrive(Home)
 
 
@@ -120,7 +120,7 @@ def hard_moment(kitchen: Kitchen) -> None:
         kitchen.tap(page.back)
     else:
         for _ in range(2):
-            kitchen.tap(kitchen.random.choice(page.cards))
+            kitchen.tap_one_of(page.cards)
     kitchen.arrive(Home)
 
 

@@ -12,6 +12,7 @@ from thermometer.domain.backup_keeping import kept
 from thermometer.domain.backups import Backup, Holdings
 from thermometer.domain.problems import Problem
 from thermometer.store import opening
+from thermometer.store.built import is_as_built
 from thermometer.store.copying import AT_ONCE, Steps, copy, looked_into, to_disk, verify
 from thermometer.store.opening import backups_folder, begin_private
 from thermometer.store.problems import Damaged, Newer, NotOurs, problem_of
@@ -137,9 +138,11 @@ def look(backup: Path, *, whole: bool = False) -> Holdings:
         if not backup.is_file():
             raise NotABackup("backup-missing", file=str(backup))
         with looked_into(backup) as connection:
-            opening.revision_of(connection, backup)
+            revision = opening.revision_of(connection, backup)
             _refuse_strange(connection, backup)
             holds = holdings_of(connection)
+            if whole:
+                _refuse_changed(connection, revision, backup)
         if whole:
             verify(backup, None, backup)
     except (OSError, sqlite3.Error, Damaged, NotOurs, Newer, *UNREADABLE) as error:
@@ -153,6 +156,12 @@ def _refuse_strange(connection: sqlite3.Connection, backup: Path) -> None:
         "SELECT count(*) FROM sqlite_schema WHERE type = 'view' OR sql LIKE 'CREATE VIRTUAL%'"
     ).fetchone()
     if strange:
+        raise NotOurs(backup)
+
+
+def _refuse_changed(connection: sqlite3.Connection, revision: str | None, backup: Path) -> None:
+    """Refuses what is not built as files of its schema are: a trigger in it would go on working."""
+    if revision is None or not is_as_built(connection, revision):
         raise NotOurs(backup)
 
 

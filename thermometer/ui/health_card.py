@@ -76,6 +76,8 @@ class HealthSettings(SettingsPart):
         self.examine.setEnabled(not self.work.is_working())
         self.clock = self._button(self.tr("Check the clock"), lambda: self.go_to.emit(ClockPlace()))
         clock = (self.clock,) if health.clock is not None else ()
+        if not clock:
+            self.clock.deleteLater()
         self.copy = self._button(self.tr("Copy report"), self._copy)
         report = self.tr("All of this in a text to pass on: no names, notes or zones are in it.")
         self.list.show_rows(
