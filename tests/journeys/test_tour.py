@@ -26,7 +26,7 @@ SHOWN = (
     "own-tool-remove safe-place-setup-own family-child-photo "
     "story one-check-in noticed late-entry settings-look settings-sound settings-home "
     "settings-lock settings-data settings-about licences licence idle erase-person keep-for "
-    "settings-health health-worried health-copied clock clock-settled "
+    "settings-health health-worried health-copied clock clock-below clock-settled "
     "erase-all "
     "repairs repairs-who-reaches-out repair-calm-first repair-calm-first-resumed repair-both-sides "
     "repair-both-sides-resumed repair-go-to-child repair-go-to-child-resumed repair-reflect "

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from thermometer.domain.clock_changes import ClockChange
+from thermometer.domain.zones import Zone
 from thermometer.ui.health_card import HealthSettings
 from thermometer.ui.health_places import ClockPlace
 from thermometer.ui.page import Page
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 Picture = Callable[[str], None]
 P = TypeVar("P", bound=Page)
 BEHIND = timedelta(hours=1)
-LATELY = 6
-"""So many of the last rows were entered while the clock was wrong."""
 
 
 def health(window: MainWindow, services: Services, picture: Picture) -> None:
@@ -58,17 +57,14 @@ def health(window: MainWindow, services: Services, picture: Picture) -> None:
 
 
 def _set_clock(services: Services) -> None:
-    """As if the last check-ins had been entered by a clock an hour behind."""
-    changes = services.clock_changes()
-    last, now = changes.last_number(), services.clock.now()
+    """As if somebody had tapped while the clock was an hour behind."""
+    changes, now = services.clock_changes(), services.clock.now()
+    since = changes.last_number()
+    for person in services.family.people():
+        services.journal.check_in(person.id, Zone.GREEN)
+    last = changes.last_number()
     changes.note(
-        ClockChange(
-            before=now - BEHIND,
-            after=now,
-            passed=timedelta(),
-            since=max(0, last - LATELY),
-            last=last,
-        )
+        ClockChange(before=now - BEHIND, after=now, passed=timedelta(), since=since, last=last)
     )
 
 
