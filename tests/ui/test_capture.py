@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCameraPermission, QMicrophonePermission, QObject, QPermission, QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtMultimedia import QAudioFormat, QMediaDevices, QVideoFrame
+from PySide6.QtMultimedia import QAudioFormat, QCamera, QMediaDevices, QVideoFrame
 from pytestqt.qtbot import QtBot
 
 from tests.ui.devices import a_photo
 from tests.ui.test_loudspeaker import LikeQt
+from thermometer.ui import permission
 from thermometer.ui.capture import QtCapture
 from thermometer.ui.capture_devices import (
     QtCamera,
@@ -22,10 +24,35 @@ from thermometer.ui.capture_devices import (
     first_supported,
     one_channel,
 )
+from thermometer.ui.permission import Sense, ask
 from thermometer.ui.recording import Recording
 
 # A computer without devices says so in words that are none of ours.
 pytestmark = pytest.mark.qt_log_ignore("(?i)audio|pulse|rhi|camera|device")
+
+
+class OldApplication:
+    """As an application of a Qt that knows of no leave."""
+
+    @classmethod
+    def instance(cls) -> OldApplication:
+        return cls()
+
+
+class RefusingApplication(OldApplication, LikeQt):
+    """As an application on a system that lets it use nothing."""
+
+    def request_permission(
+        self,
+        wanted: QCameraPermission | QMicrophonePermission,
+        owner: QObject,
+        tell: Callable[[QPermission], None],
+    ) -> None:
+        leaves = {QCameraPermission: QtCamera, QMicrophonePermission: QtMicrophone}
+        assert isinstance(owner, leaves[type(wanted)])
+        answer = QPermission()
+        assert answer.status() is not Qt.PermissionStatus.Granted
+        tell(answer)
 
 
 class FakeCameraFormat(LikeQt):
@@ -71,6 +98,62 @@ def test_a_camera_tells_what_it_sees_but_not_too_often(qtbot: QtBot) -> None:
     camera.stop()
     camera.take(frame)
     assert len(seen) == 2
+
+
+def test_a_camera_that_is_not_there_fails_later_and_once(qtbot: QtBot) -> None:
+    if QMediaDevices.videoInputs():
+        pytest.skip("there is a camera")
+    failed: list[bool] = []
+    camera = QtCamera(
+        QMediaDevices.defaultVideoInput(), lambda _: None, lambda: failed.append(True)
+    )
+    assert failed == []
+    qtbot.waitUntil(lambda: bool(failed))
+    camera._camera.errorOccurred.emit(QCamera.Error.CameraError, "gone")
+    assert failed == [True]
+    camera.stop()
+
+
+def test_a_camera_that_is_stopped_at_once_does_not_start(qtbot: QtBot) -> None:
+    failed: list[bool] = []
+    camera = QtCamera(
+        QMediaDevices.defaultVideoInput(), lambda _: None, lambda: failed.append(True)
+    )
+    with qtbot.waitSignal(camera.destroyed):
+        camera.stop()
+    assert failed == []
+
+
+@pytest.mark.parametrize("make", [QtCamera, QtMicrophone])
+def test_without_the_systems_leave_they_fail(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, make: type[QtCamera | QtMicrophone]
+) -> None:
+    monkeypatch.setattr(permission, "QCoreApplication", RefusingApplication)
+    failed: list[bool] = []
+    device: Any = {
+        QtCamera: QMediaDevices.defaultVideoInput,
+        QtMicrophone: QMediaDevices.defaultAudioInput,
+    }[make]()
+    made = make(device, lambda *_: None, lambda: failed.append(True))
+    qtbot.waitUntil(lambda: failed == [True])
+    made.stop()
+
+
+@pytest.mark.parametrize("sense", Sense)
+def test_where_nobody_has_to_be_asked_there_is_leave(qtbot: QtBot, sense: Sense) -> None:
+    told: list[str] = []
+    owner = QObject()
+    ask(sense, owner, lambda: told.append("granted"), lambda: told.append("refused"))
+    qtbot.waitUntil(lambda: bool(told))
+    if sys.platform != "darwin":
+        assert told == ["granted"]
+
+
+def test_a_qt_that_knows_of_no_leave_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(permission, "QCoreApplication", OldApplication)
+    told: list[str] = []
+    ask(Sense.CAMERA, QObject(), lambda: told.append("granted"), lambda: told.append("refused"))
+    assert told == ["granted"]
 
 
 def test_the_format_nearest_to_what_is_needed_is_taken() -> None:

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QElapsedTimer, QIODevice, QObject, QTimer
 from PySide6.QtGui import QImage
 
+from thermometer.ui.permission import Sense, ask
+from thermometer.ui.recording import SAMPLE
+
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import (
         QAudioDevice,
@@ -37,8 +40,6 @@ FRAME_MS = 50
 GOOD_HEIGHT = 720
 """In pixels; more than a small square is made of costs time with each frame."""
 RATES = (16_000, 22_050, 44_100, 48_000)
-SAMPLE = 2
-"""Bytes of a sample."""
 
 
 class QtCamera(QObject):
@@ -59,7 +60,8 @@ class QtCamera(QObject):
         )
 
         self._seen, self._failed = seen, failed
-        self._is_on = True
+        self._is_on, self._has_failed = True, False
+        self._fine = QCamera.Error.NoError
         self._since = QElapsedTimer()
         self._camera = QCamera(device, self)
         best = best_format(device.videoFormats())
@@ -70,7 +72,16 @@ class QtCamera(QObject):
         self._session.setVideoSink(self._sink)
         self._sink.videoFrameChanged.connect(self.take)
         self._camera.errorOccurred.connect(self._fail)
+        # Called when whoever asked for it knows what they were given, even if it fails at once.
+        QTimer.singleShot(0, self, lambda: ask(Sense.CAMERA, self, self._start, self._fail))
+
+    def _start(self) -> None:
+        if not self._is_on:
+            return
         self._camera.start()
+        # One that was pulled out meanwhile, or that another program holds, says nothing more.
+        if not self._camera.isAvailable() or self._camera.error() is not self._fine:
+            self._fail()
 
     def take(self, frame: QVideoFrame) -> None:
         """Pass a frame on, unless one was a moment ago."""
@@ -90,7 +101,8 @@ class QtCamera(QObject):
             self.deleteLater()
 
     def _fail(self) -> None:
-        if self._is_on:
+        if self._is_on and not self._has_failed:
+            self._has_failed = True
             log.warning("camera: %s", self._camera.error())
             self._failed()
 
@@ -111,12 +123,12 @@ class QtMicrophone(QObject):
         self._fine = QtAudio.Error.NoError
         self._stream: QIODevice | None = None
         self._heard, self._failed = heard, failed
-        self._is_on = True
+        self._is_on, self._has_failed = True, False
         self._format = first_supported(device.isFormatSupported)
         self._source = QAudioSource(device, self._format, self)
         self._source.stateChanged.connect(self._look)
         # Called when whoever asked for it knows what they were given, even if it fails at once.
-        QTimer.singleShot(0, self, self._start)
+        QTimer.singleShot(0, self, lambda: ask(Sense.MICROPHONE, self, self._start, self._fail))
 
     def _start(self) -> None:
         if not self._is_on:
@@ -141,7 +153,12 @@ class QtMicrophone(QObject):
             self._heard(one, self._format.sampleRate())
 
     def _look(self) -> None:
-        if self._is_on and self._source.error() != self._fine:
+        if self._source.error() != self._fine:
+            self._fail()
+
+    def _fail(self) -> None:
+        if self._is_on and not self._has_failed:
+            self._has_failed = True
             log.warning("microphone: %s", self._source.error())
             self._failed()
 
