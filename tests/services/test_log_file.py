@@ -126,7 +126,7 @@ def test_nothing_is_written_after_the_end(tmp_path: Path) -> None:
     one.close()
     log.error("two")
     assert path_in(tmp_path).read_text(encoding="utf-8").count("\n") == 1
-    assert one not in logging.getLogger("thermometer").handlers
+    assert one._handler not in logging.getLogger("thermometer").handlers
 
 
 def test_nobody_elses_log_is_in_it(logged: LogFile) -> None:
