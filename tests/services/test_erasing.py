@@ -16,8 +16,10 @@ from tests.store import erased_family as family
 from tests.store import records
 from tests.store.erased_family import LEO, MUM, ZOE, traces
 from thermometer import app
+from thermometer.domain.backups import Worry
 from thermometer.domain.changes import Change
 from thermometer.domain.erasing_old import KeepFor, Old
+from thermometer.domain.people import AgeBand, Role
 from thermometer.domain.problems import Problem
 from thermometer.services.bundle import Services
 from thermometer.store import erasing_journal, erasing_person
@@ -82,19 +84,48 @@ def test_an_interrupted_one_is_finished_when_it_is_opened(
     assert traces(services.folder) == []
 
 
-def test_what_cannot_be_finished_does_not_open(
+def test_what_cannot_be_finished_opens_without_her(
     services: Services, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise NoSpace(services.folder)
 
     services.close()
     erasing_journal.begin(services.folder, ZOE.id)
+    told: list[Change] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(erasing_person, "erase", full)
+        again = app.open_family(services.folder, clock, told.append)
+        with pytest.raises(NoSpace):
+            again.erasing().go_on()
+    assert names(again) == ["Mum", "Leo"]
+    assert again.family.person(ZOE.id) is None
+    assert again.erasing().is_leaving(ZOE.id)
+    assert Worry.ERASING in again.worries()
+    with pytest.raises(Problem, match="name-leaving"):
+        again.family.add(ZOE.name.upper(), Role.CHILD, AgeBand.SIX_TO_EIGHT, "fox")
+    assert told == []
+    assert again.erasing().go_on()
+    assert told == [Change.EVERYTHING]
+    assert Worry.ERASING not in again.worries()
+    assert not again.erasing().go_on()
+    assert traces(services.folder) == []
+    again.close()
+
+
+def test_it_can_be_held_again_when_it_could_not_be_finished(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise NoSpace(services.folder)
+
     with monkeypatch.context() as patch:
         patch.setattr(erasing_person, "erase", full)
         with pytest.raises(NoSpace):
-            app.open_family(services.folder, clock, lambda _: None)
-    app.open_family(services.folder, clock, lambda _: None).close()  # nobody held the file
+            services.erasing().person(ZOE.id)
+    services.erasing().person(ZOE.id)
+    assert names(services) == ["Mum", "Leo"]
+    assert not services.erasing().is_leaving(ZOE.id)
     assert traces(services.folder) == []
 
 

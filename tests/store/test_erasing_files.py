@@ -20,11 +20,12 @@ from thermometer.store import (
     erasing_person,
     opening,
     schema,
+    whole,
 )
-from thermometer.store.database import FILE, Database
+from thermometer.store.database import FILE, Database, Leaving
 from thermometer.store.locks import Locks
 from thermometer.store.people import People
-from thermometer.store.problems import Damaged, InUse, NoSpace
+from thermometer.store.problems import Damaged, InUse, NoSpace, NotAllGone
 
 SCHEMAS = Path(__file__).parent / "schemas"
 
@@ -57,7 +58,7 @@ def test_without_room_it_does_not_begin(
 def test_a_backup_that_cannot_be_rewritten_whole_stays_and_is_said(
     home_of_three: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(erasing_person, "erase", lambda *_: None)
+    monkeypatch.setattr(erasing_person, "erase", lambda *_, **__: None)
     with closing(Database.open(home_of_three, clock)) as database, pytest.raises(Damaged):
         erasing.erase_person(database, ZOE.id)
     assert erasing_journal.is_pending(home_of_three)
@@ -112,10 +113,14 @@ def test_files_of_every_schema_can_be_rewritten(
 
 def test_everything_goes_and_files_of_others_stay(home_of_three: Path, clock: FakeClock) -> None:
     (home_of_three / "holiday.txt").write_text("not ours")
+    for name in ("thermometer.log", "thermometer.log.1", "thermometer.log.2"):
+        opening.log_path(home_of_three / FILE).parent.mkdir(exist_ok=True)
+        opening.log_path(home_of_three / FILE).with_name(name).write_text("a line")
     with closing(Database.open(home_of_three, clock)) as database:
         erasing.begin_everything(database)
     erasing.before_opening(home_of_three)
     assert [path.name for path in home_of_three.iterdir()] == ["holiday.txt"]
+    assert traces(home_of_three) == []
     assert dump(home_of_three, clock)["person"] == []
 
 
@@ -131,6 +136,78 @@ def test_everything_waits_for_another_program(home_of_three: Path, clock: FakeCl
 def test_a_damaged_file_is_no_reason_to_stop(home_of_three: Path) -> None:
     (home_of_three / FILE).write_bytes(b"nonsense" * 1000)
     erasing_journal.begin(home_of_three, erasing_journal.EVERYTHING)
+    erasing.before_opening(home_of_three)
+    assert list(home_of_three.iterdir()) == []
+
+
+def in_the_way(folder: Path) -> Path:
+    """A folder stands where a backup is to be written: it can be neither written nor removed."""
+    blocked = folder / "backups" / "family-2026-11-22T183000Z.part"
+    blocked.mkdir()
+    (blocked / "mine.txt").write_text("not ours")
+    return blocked
+
+
+def test_one_backup_that_cannot_be_written_holds_up_nothing_else(
+    home_of_three: Path, clock: FakeClock
+) -> None:
+    blocked = in_the_way(home_of_three)
+    with closing(Database.open(home_of_three, clock)) as database:
+        with pytest.raises(Problem, match="data-no-access"):
+            erasing.erase_person(database, ZOE.id)
+        assert database.leaving == Leaving(ZOE.id, has_left=True)
+        assert [one.name for one in People(database).all(archived=True)] == ["Mum", "Leo"]
+        assert People(database).leaving() == ZOE.name
+        tables = whole.dump(database)
+        assert str(ZOE.id) not in str(tables)
+        assert ZOE.name not in str(tables)
+        assert whole.count(database) == sum(map(len, tables.values()))
+    assert traces(home_of_three) != []
+    assert erasing_journal.is_pending(home_of_three)
+    other = home_of_three / "backups" / "family-2026-10-13T183000Z.db"
+    assert ZOE.name.encode() not in other.read_bytes()
+    shutil.rmtree(blocked)
+    with closing(Database.open(home_of_three, clock)) as database:
+        assert erasing.finish(database)
+        assert database.leaving is None
+        assert People(database).leaving() is None
+        assert not erasing.finish(database)
+    is_done(home_of_three)
+
+
+def test_a_folder_among_the_leftovers_is_none_of_ours(
+    home_of_three: Path, clock: FakeClock
+) -> None:
+    (home_of_three / "backups" / "other.part").mkdir()
+    with closing(Database.open(home_of_three, clock)) as database:
+        erasing.erase_person(database, ZOE.id)
+    assert (home_of_three / "backups" / "other.part").is_dir()
+    (home_of_three / "backups" / "other.part").rmdir()
+    is_done(home_of_three)
+
+
+def test_what_cannot_be_removed_is_named_and_all_else_goes(
+    home_of_three: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stuck = home_of_three / "backups" / "family-2026-10-13T183000Z.db"
+    unlink = Path.unlink
+
+    def held(path: Path, missing_ok: bool = False) -> None:  # noqa: FBT001, FBT002 - as in Path
+        if path == stuck:
+            raise PermissionError(13, "held", str(path))
+        unlink(path, missing_ok=missing_ok)
+
+    erasing_journal.begin(home_of_three, erasing_journal.EVERYTHING)
+    monkeypatch.setattr(Path, "unlink", held)
+    for _ in range(2):
+        with pytest.raises(NotAllGone) as told:
+            erasing.before_opening(home_of_three)
+        assert told.value.values == {"path": str(stuck)}
+        assert {path.name for path in home_of_three.rglob("*") if path.is_file()} == {
+            stuck.name,
+            erasing_journal.JOURNAL,
+        }
+    monkeypatch.undo()
     erasing.before_opening(home_of_three)
     assert list(home_of_three.iterdir()) == []
 

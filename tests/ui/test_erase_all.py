@@ -33,6 +33,7 @@ from thermometer.ui.pages.erase_all import EraseAllPage
 from thermometer.ui.pages.parents import ParentsPage
 from thermometer.ui.places import FirstStart, Home, Parents
 from thermometer.ui.setting_sections import Section
+from thermometer.ui.widgets.trouble_card import TroubleCard
 
 
 @pytest.fixture
@@ -64,6 +65,20 @@ def test_it_ends_at_the_first_start(start: HomeStart) -> None:
     assert start.services.family.people() == ()
     assert not backup.parent.exists()
     assert start.taps() == 0
+
+
+def test_what_cannot_be_removed_is_said_and_tried_again_by_itself(start: HomeStart) -> None:
+    start.live_in()
+    start.run()
+    stuck = start.folder / "corrupt-2026-02-01T000000Z.db"
+    stuck.mkdir()  # it cannot be unlinked
+    erase_all(start)
+    start.qtbot.waitUntil(lambda: start.opening.trouble is not None)
+    card = start.window.findChildren(TroubleCard)[-1]
+    assert "Not everything" in card.title.text
+    assert str(stuck) in card.sentence.text
+    stuck.rmdir()
+    start.qtbot.waitUntil(lambda: start.window.place == FirstStart())
 
 
 def test_a_sample_family_makes_room_for_ones_own(start: HomeStart) -> None:

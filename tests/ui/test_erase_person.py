@@ -190,7 +190,7 @@ def test_what_went_wrong_is_said_and_can_be_tried_again(
         patch.setattr(erasing_files, "rewrite", full)
         hold(three, page)
         three.qtbot.waitUntil(lambda: bool(page.said.text))
-    assert "finished at the next start" in page.said.text
+    assert "hidden already" in page.said.text
     three.window.grab()
     three.release(reveal(page.final.hold))
     hold(three, page)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -16,7 +17,7 @@ from tests.ui.home_start import HomeStart
 from tests.ui.tablet import QUICK
 from thermometer.domain.backups import Worry
 from thermometer.domain.zones import Zone
-from thermometer.store import copying
+from thermometer.store import copying, erasing_journal
 from thermometer.ui.atlas import page_of
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.own_places import OneCard
@@ -171,3 +172,26 @@ def test_without_a_worry_there_is_no_banner(start: HomeStart) -> None:
     assert isinstance(page, CornerPage)
     assert not page.banner.isVisible()
     assert page.room().top() == 0
+
+
+def test_what_could_not_be_erased_is_tried_again_and_a_backup_does_not_wait(
+    start: HomeStart,
+) -> None:
+    start.live_in().unlink()
+    somebody = uuid4()
+    held = start.folder / "corrupt-2026-02-01T000000Z.db"
+    held.mkdir()  # what cannot be unlinked
+    erasing_journal.begin(start.folder, somebody)
+    start.run()
+    start.qtbot.waitUntil(lambda: backups(start) == 1)
+    assert start.window.place == Home()
+    start.qtbot.waitUntil(lambda: not _busy(start))
+    assert Worry.ERASING in start.services.worries()
+    start.window.go(Parents())
+    page = start.window.page
+    assert isinstance(page, CornerPage)
+    assert page.banner.worry is Worry.ERASING
+    assert "not yet erased" in page.banner.label.text
+    held.rmdir()
+    start.qtbot.waitUntil(lambda: not erasing_journal.is_pending(start.folder))
+    assert Worry.ERASING not in start.services.worries()

@@ -15,6 +15,7 @@ class Worry(StrEnum):
 
     DAMAGED = "damaged"
     ALMOST_NO_SPACE = "almost-no-space"
+    ERASING = "erasing"
     NO_BACKUP = "no-backup"
     CLOCK = "clock"
 

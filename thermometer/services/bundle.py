@@ -94,7 +94,11 @@ class Services:
         Raises:
             Problem: the file cannot be read.
         """
-        return self.safekeeping().worries() + self.clock_changes().worries()
+        from thermometer.domain.backups import Worry  # noqa: PLC0415 - as above
+
+        of_each = self.safekeeping(), self.erasing(), self.clock_changes()
+        found = {worry for one in of_each for worry in one.worries()}
+        return tuple(worry for worry in Worry if worry in found)
 
     def health(self) -> HealthCheck:
         """How records, disk and clock are; loaded when it is first asked for."""

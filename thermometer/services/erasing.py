@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from thermometer.domain.backups import Worry
 from thermometer.domain.changes import Change, Notify
 from thermometer.domain.erasing import Going
 from thermometer.domain.problems import Problem
 from thermometer.store import erasing
+from thermometer.store.erasing_journal import is_pending
 
 if TYPE_CHECKING:
     from thermometer.services.preferences import KeptPreferences
@@ -53,11 +55,37 @@ class Erasing:
             report: told how many files are done of how many.
 
         Raises:
-            Problem: ``erase-last``, or it is not done; once begun, it is finished at the next
-                start or by doing this again.
+            Problem: ``erase-last``, or it is not done; once begun, nobody sees them any more,
+                and it is finished by :meth:`go_on`, at the next start or by doing this again.
         """
-        self._check(person)
-        erasing.erase_person(self._stores.database, person, report)
+        if not self.is_leaving(person):
+            self._check(person)
+        try:
+            erasing.erase_person(self._stores.database, person, report)
+        finally:
+            self._tell()
+
+    def go_on(self, report: Report = _nobody_listens) -> bool:
+        """Goes on with what was begun and could not be finished; whether it is done now.
+
+        Raises:
+            Problem: it is not done yet.
+        """
+        is_done = erasing.finish(self._stores.database, report)
+        if is_done:
+            self._tell()
+        return is_done
+
+    def is_leaving(self, person: UUID) -> bool:
+        """Whether erasing ``person`` has begun and is not done."""
+        leaving = self._stores.database.leaving
+        return leaving is not None and leaving.person == person
+
+    def worries(self) -> tuple[Worry, ...]:
+        """What a parent should know."""
+        return (Worry.ERASING,) if is_pending(self._stores.database.path.parent) else ()
+
+    def _tell(self) -> None:
         self._preferences.read_again()
         self._notify(Change.EVERYTHING)
 

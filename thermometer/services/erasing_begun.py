@@ -1,23 +1,31 @@
-"""Opening a family's data, with what was begun to be erased finished before anybody sees it."""
+"""Opening a family's data, with what was begun to be erased finished before anybody sees it.
+
+Where somebody cannot be erased to the end just now, because a disk is full or one backup cannot be
+written, the family opens all the same: nobody sees them, and it is tried again later.
+"""
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from thermometer.domain.problems import Problem
 from thermometer.store.database import Database
 from thermometer.store.erasing_journal import is_pending
 
 if TYPE_CHECKING:
     from thermometer.clock import Clock
 
+log = logging.getLogger(__name__)
+
 
 def opened(folder: Path, clock: Clock) -> Database:
     """The data file in ``folder``, or a new one.
 
     Raises:
-        Problem: as :meth:`thermometer.store.database.Database.open`, or what was begun to be
-            erased is not done.
+        NotAllGone: everything was to be erased, and something cannot be removed just now.
+        Problem: as :meth:`thermometer.store.database.Database.open`.
     """
     if not is_pending(folder):
         return Database.open(folder, clock)
@@ -27,6 +35,8 @@ def opened(folder: Path, clock: Clock) -> Database:
     database = Database.open(folder, clock)
     try:
         erasing.finish(database)
+    except Problem as problem:
+        log.warning("erasing is not done: %s", problem.key)
     except BaseException:
         database.close()
         raise

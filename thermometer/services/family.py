@@ -205,9 +205,11 @@ class Family:
         self._check_free(name, everybody)
         self._check_places(everybody)
 
-    @staticmethod
-    def _check_free(name: str, others: Iterable[Person]) -> None:
+    def _check_free(self, name: str, others: Iterable[Person]) -> None:
         """Names are unique with those set aside too: records and files refer to people by name."""
+        leaving = self._people.leaving()
+        if leaving and same_name(leaving, name):
+            raise Problem("name-leaving", name=leaving)
         taken = next((one for one in others if same_name(one.name, name)), None)
         if taken:
             raise Problem("name-taken", name=taken.name)

@@ -18,7 +18,9 @@ from types import TracebackType
 
 from typing_extensions import override
 
-FOLDER, FILE = "logs", "thermometer.log"
+from thermometer.store import opening
+from thermometer.store.database import FILE
+
 LARGEST, OLDER = 256 * 1024, 2
 """Bytes of one file, and how many older ones are kept beside it."""
 LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -28,7 +30,7 @@ log = logging.getLogger("thermometer")
 
 def path_in(folder: Path) -> Path:
     """Where the log of the family's data in ``folder`` is."""
-    return folder / FOLDER / FILE
+    return opening.log_path(folder / FILE)
 
 
 def kind_of(error: BaseException) -> str:

@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
@@ -26,6 +27,19 @@ T = TypeVar("T")
 FILE = "family.db"
 
 
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Somebody whose erasing has begun and is not done.
+
+    Attributes:
+        person: their id; nobody sees them any more.
+        has_left: whether only the row with their name is left of them in the open file.
+    """
+
+    person: UUID
+    has_left: bool = False
+
+
 class Database:
     """An open data file; made by :meth:`open`.
 
@@ -34,6 +48,7 @@ class Database:
         device: the id of this device.
         low_space: whether the disk was or is nearly full.
         found_damaged: whether an examination of the open file found it damaged.
+        leaving: somebody who is being erased; None mostly.
         turns: whose turn it is with the connection.
         one_copy: held while the file is copied, so that no two copies get in each other's way.
         unreadable: table and key of every row that was skipped because it cannot be read.
@@ -45,6 +60,7 @@ class Database:
         self.device: UUID
         self.low_space = False
         self.found_damaged = False
+        self.leaving: Leaving | None = None
         self.unreadable: set[tuple[str, str]] = set()
         self.connection = connection
         self.turns = Turns()
@@ -52,6 +68,7 @@ class Database:
         self._session: Session | None = None
         self._reserve = Reserve(opening.reserve_path(path))
         self._engine = _engine_of(connection)
+        self._kept = Session(self._engine)  # to make one for each tap takes a third of its writing
         self._files: dict[Path, tuple[int, int]] = {}
 
     @classmethod
@@ -140,14 +157,17 @@ class Database:
         if any(_identity(path) != known for path, known in self._files.items()):
             # The system would go on writing into files that nobody can find any more.
             raise NoAccess(self.path)
-        with Session(self._engine) as session:
+        session = self._kept
+        try:
             session.connection()
             self._session = session
-            try:
-                yield session
-                session.commit()
-            finally:
-                self._session = None
+            yield session
+            session.commit()
+        except BaseException:
+            session.rollback()
+            raise
+        finally:
+            self._session = None
 
     def write(self, work: Callable[[Session], T]) -> T:
         """Does ``work`` in a transaction; on a full disk frees the reserve and does it once more.

@@ -1,6 +1,7 @@
 """Erasing somebody, or everything; begun in a journal first, so that a crash only delays it.
 
-The open data file comes last: until then it knows the name that is to be found everywhere else.
+What happened to them leaves the open data file first, so that no page knows of it whatever goes
+wrong with another file; their name stays there, unseen, until it is found nowhere else.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from thermometer.domain.erasing import Going
 from thermometer.store import erasing_files as files
 from thermometer.store import erasing_journal as journal
 from thermometer.store import erasing_person, opening
+from thermometer.store.attempts import Attempts
 from thermometer.store.copying import looked_into
-from thermometer.store.database import FILE, Database
-from thermometer.store.problems import NoSpace, told_as_problems
+from thermometer.store.database import FILE, Database, Leaving
+from thermometer.store.problems import NoSpace, NotAllGone, told_as_problems
 
 Report = Callable[[int, int], None]
 
@@ -77,7 +79,8 @@ def before_opening(folder: Path) -> None:
 
     Raises:
         InUse: another program has it open.
-        Problem: it is not done.
+        NotAllGone: something cannot be removed just now; what could be is gone.
+        Problem: the journal cannot be read.
     """
     path = folder / FILE
     with told_as_problems(path):
@@ -86,35 +89,56 @@ def before_opening(folder: Path) -> None:
         if path.exists():
             with suppress(sqlite3.Error):  # damaged: so much the better
                 opening.locked(path).close()
-        files.remove_everything(path)
-        journal.end(folder)
+        try:
+            files.remove_everything(path)
+            journal.end(folder)
+        except OSError as error:
+            raise NotAllGone(Path(error.filename or folder)) from error
 
 
-def finish(database: Database, report: Report = _nobody_listens) -> None:
+def finish(database: Database, report: Report = _nobody_listens) -> bool:
     """Finishes erasing somebody, if that was begun; to be called right after opening.
 
+    Until it is done, nobody sees them: :attr:`Database.leaving` is kept.
+
+    Returns:
+        Whether somebody was erased.
+
     Raises:
-        Problem: it is not done.
+        Problem: it is not done; all that could be done is.
     """
     folder = database.path.parent
     with database.one_copy, told_as_problems(database.path):
         if not journal.is_pending(folder):
-            return
+            return False
         person = journal.begun(folder)
+        if person == journal.EVERYTHING:
+            return False  # that is not for an open file to do
         if isinstance(person, UUID):
+            database.leaving = Leaving(person)
             _finish(database, str(person), report)
+            database.leaving = None
         journal.end(folder)
+        return person is not None
 
 
 def _finish(database: Database, person: str, report: Report) -> None:
-    path = database.path
-    files.clear(path)
+    path, attempts = database.path, Attempts()
     there = files.backups_of(path)
     names = _names(database, there, person)
+    with attempts.each():
+        database.write(
+            lambda _: erasing_person.erase(database.connection, person, names, spares=("person",))
+        )
+        database.leaving = Leaving(UUID(person), has_left=True)
+    with attempts.each():
+        files.clear(path)
     for done, backup in enumerate(there):
         report(done, len(there) + 1)
-        files.rewrite(backup, person, names)
+        with attempts.each():
+            files.rewrite(backup, person, names)
     report(len(there), len(there) + 1)
+    attempts.tell()
     _erase_here(database, person, names)
 
 
@@ -133,8 +157,7 @@ def _erase_here(database: Database, person: str, names: set[str]) -> None:
     connection = database.connection
     with database.turns:
         connection.execute("PRAGMA temp_store = MEMORY")
-        with database.transaction():
-            erasing_person.erase(connection, person, names)
+        database.write(lambda _: erasing_person.erase(connection, person, names))
         connection.execute("VACUUM")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         connection.execute("PRAGMA temp_store = DEFAULT")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from thermometer.domain.erasing import BackupFate
 from thermometer.store import backups, erasing_person, opening, restoring
+from thermometer.store.attempts import Attempts
 from thermometer.store.copying import copy, looked_into, to_disk, verify
 from thermometer.store.opening import begin_private
 from thermometer.store.problems import Damaged
@@ -42,8 +43,12 @@ def clear(path: Path) -> None:
     """
     restoring.clear(path)
     found = [left for name in _LEFT for left in path.parent.glob(name)]
-    for left in (*found, *opening.backups_folder(path).glob("*.part")):
-        left.unlink()
+    parts = opening.backups_folder(path).glob("*.part")
+    attempts = Attempts()
+    for left in (*found, *(part for part in parts if part.is_file())):
+        with attempts.each():
+            left.unlink()
+    attempts.tell()
 
 
 def rewrite(backup: Path, person: str, names: set[str]) -> None:
@@ -107,17 +112,26 @@ def remove_everything(path: Path) -> None:
     Files of others stay, and then the folder with them.
 
     Raises:
-        OSError: one cannot be removed.
+        OSError: one cannot be removed; all that can be is.
     """
-    clear(path)
-    kept = opening.backups_folder(path)
-    for backup in backups_of(path):
-        backup.unlink()
-    if kept.is_dir() and not any(kept.iterdir()):
-        kept.rmdir()
-    for tail in _TAILS:
-        path.with_name(path.name + tail).unlink(missing_ok=True)
-    opening.reserve_path(path).unlink(missing_ok=True)
+    attempts = Attempts()
+    log = opening.log_path(path)
+    ours = (
+        *(path.with_name(path.name + tail) for tail in _TAILS),
+        opening.reserve_path(path),
+        *backups_of(path),
+        *log.parent.glob(f"{log.name}*"),
+    )
+    for file in ours:
+        with attempts.each():
+            file.unlink(missing_ok=True)
+    with attempts.each():
+        clear(path)
+    for folder in (opening.backups_folder(path), log.parent):
+        with attempts.each():
+            if folder.is_dir() and not any(folder.iterdir()):
+                folder.rmdir()
+    attempts.tell()
     to_disk(path.parent)
 
 

@@ -58,7 +58,9 @@ def end(folder: Path) -> None:
     Raises:
         OSError: it is still written that it is not.
     """
-    (folder / f"{JOURNAL}.part").unlink(missing_ok=True)
+    part = folder / f"{JOURNAL}.part"
+    if not part.is_dir():  # which is none of ours
+        part.unlink(missing_ok=True)
     (folder / JOURNAL).unlink(missing_ok=True)
     to_disk(folder)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from thermometer.domain.erasing import Names, Reach
 from thermometer.store import erasing_rows as rows
@@ -56,26 +56,31 @@ def _reach(connection: sqlite3.Connection, person: str, known: Names) -> Reach:
     return Reach(going, emptied, tuple(mentions), there, there and len(owners) == 1)
 
 
-def erase(connection: sqlite3.Connection, person: str, names: Iterable[str]) -> None:
+def erase(
+    connection: sqlite3.Connection, person: str, names: Iterable[str], spares: Collection[str] = ()
+) -> None:
     """Deletes what is somebody's, and takes them out of what is others'.
 
     Args:
         connection: in a transaction, which the caller commits.
         person: their id.
         names: theirs.
+        spares: tables of which no row is deleted.
 
     Raises:
         sqlite3.Error: it cannot be written.
     """
     with any_text(connection):
-        _erase(connection, person, Names(names))
+        _erase(connection, person, Names(names), spares)
 
 
-def _erase(connection: sqlite3.Connection, person: str, known: Names) -> None:
+def _erase(
+    connection: sqlite3.Connection, person: str, known: Names, spares: Collection[str]
+) -> None:
     is_only = _owners(connection) == {person}
     _teach(connection, known)
     with rows.marked(connection, {"person": [person]}):
-        rows.delete(connection)
+        rows.delete(connection, spares)
     for table, columns in _texts_in(connection).items():
         new = {name: _without(name, kind) for name, kind in columns.items()}
         where = " OR ".join(f'{value} IS NOT "{name}"' for name, value in new.items())

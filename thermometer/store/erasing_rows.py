@@ -8,7 +8,7 @@ forgets who is erased, it is put in its own place again.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from thermometer.store.erasing_tables import REFERENCES, Fate, Reference
@@ -82,11 +82,12 @@ def forgetting(connection: sqlite3.Connection) -> dict[str, int]:
     return found
 
 
-def delete(connection: sqlite3.Connection) -> None:
+def delete(connection: sqlite3.Connection, spares: Collection[str] = ()) -> None:
     """Deletes what is marked and empties what refers to it; inside :func:`marked`.
 
     Args:
         connection: in a transaction, at the end of which every reference has to be whole.
+        spares: tables of which no row is deleted.
 
     Raises:
         sqlite3.Error: it cannot be written.
@@ -94,8 +95,7 @@ def delete(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA defer_foreign_keys = ON")
     for one in _emptied_in(connection):
         put_again(connection, one.table, {one.column: "NULL"}, _forgets(one))
-    there = counted(connection)
-    for table in there:
+    for table in counted(connection).keys() - set(spares):
         connection.execute(f"DELETE FROM {table} WHERE id IN {_MARKED.format(to=table)}")
 
 

@@ -37,6 +37,11 @@ def backups_folder(path: Path) -> Path:
     return path.parent / "backups"
 
 
+def log_path(path: Path) -> Path:
+    """Where what goes wrong is noted down beside the data file ``path``."""
+    return path.parent / "logs" / "thermometer.log"
+
+
 def reserve_path(path: Path) -> Path:
     """Where room is put by for the data file ``path``."""
     return path.with_name("reserve")

@@ -28,8 +28,19 @@ class People:
         self._records: Records[Person] = Records(database, PersonRow)
 
     def all(self, *, archived: bool = False) -> list[Person]:
-        """The people in their order on Home; with ``archived`` also those set aside."""
-        return self._records.read(_ALL if archived else _PRESENT)
+        """The people in their order on Home; with ``archived`` also those set aside.
+
+        Somebody who is being erased is not among them.
+        """
+        found = self._records.read(_ALL if archived else _PRESENT)
+        leaving = self._database.leaving
+        return [one for one in found if leaving is None or one.id != leaving.person]
+
+    def leaving(self) -> str | None:
+        """The name of somebody who is being erased: nobody else can have it yet."""
+        leaving = self._database.leaving
+        everybody = self._records.read(_ALL) if leaving else ()
+        return next((one.name for one in everybody if leaving and one.id == leaving.person), None)
 
     def add(self, person: Person) -> None:
         """Keeps a new person, whose name nobody else has.

@@ -67,6 +67,13 @@ class NoSpace(Problem):
         self.try_again = False
 
 
+class NotAllGone(Problem):
+    """What was to be erased is not all gone: ``path`` cannot be removed just now."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__("erase-not-all-gone", path=str(path))
+
+
 class Gone(Problem):
     """A record that was to be changed is not in the file any more."""
 

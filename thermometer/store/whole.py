@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from uuid import UUID
 
-from sqlalchemy import Table, func, select
+from sqlalchemy import ColumnElement, Table, func, select, true
 
 from thermometer.store.database import Database
 from thermometer.store.json_values import to_json
@@ -29,6 +29,7 @@ Tables = dict[str, list[dict[str, object]]]
 """Rows for JSON by the name of their table, each by column."""
 
 DEVICE = table_of(DeviceRow)
+_PERSON = table_of(PersonRow)
 READERS: dict[Table, Callable[[Found], object]] = {
     DEVICE: lambda row: UUID(row.id),
     table_of(PersonRow): PersonRow.to_domain,
@@ -57,6 +58,14 @@ def key_of(table: Table) -> str:
     return str(column.name)
 
 
+def _seen(database: Database, table: Table) -> ColumnElement[bool]:
+    """Which rows of ``table`` others may see: all, but whoever is nothing but a name by now."""
+    leaving = database.leaving
+    if leaving is None or not leaving.has_left or table is not _PERSON:
+        return true()
+    return table.c.id != str(leaving.person)
+
+
 def count(database: Database) -> int:
     """How many rows :func:`each` will look at.
 
@@ -66,7 +75,7 @@ def count(database: Database) -> int:
     with database.transaction() as session:
         counts = (
             session.connection().execute(
-                select(func.count()).select_from(table).where(public(table))
+                select(func.count()).select_from(table).where(public(table), _seen(database, table))
             )
             for table in READERS
         )
@@ -85,7 +94,7 @@ def each(database: Database) -> Iterator[tuple[str, Iterator[dict[str, object]]]
     with database.transaction() as session:
         for table in READERS:
             order = (table.c.id,) if table is DEVICE else (table.c.device, table.c.sequence)
-            found = select(table).where(public(table)).order_by(*order)
+            found = select(table).where(public(table), _seen(database, table)).order_by(*order)
             yield (
                 table.name,
                 _written(database, table, rows_of(session.connection(), found, {})),

@@ -107,7 +107,7 @@ class Opening(QObject):
             self._say(error, opener)
 
     def _say(self, error: Problem | MissingAssetError, opener: Open) -> None:
-        from thermometer.ui.trouble import DAMAGED, Trouble  # noqa: PLC0415 - only then
+        from thermometer.ui.trouble import DAMAGED, NOT_ALL_GONE, Trouble  # noqa: PLC0415 - only then
 
         key = error.key if isinstance(error, Problem) else ""
         trouble = self.trouble = Trouble(self._window.theme, key, self._sentence(error), self)
@@ -116,6 +116,8 @@ class Opening(QObject):
         trouble.moved.connect(self._move)
         trouble.mended.connect(lambda aside: self._tell_mended(aside, opener))
         self._window.show_instead(trouble.card)
+        if key == NOT_ALL_GONE:
+            QTimer.singleShot(self._window.timings.upkeep_again, trouble, trouble.again.emit)
         if self._own and opener == self._open_own:
             if not self._window.kiosk:  # a child may stand before it
                 trouble.offer_elsewhere()

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from thermometer.services.rescue import Ready, Rescue
 
 DAMAGED = frozenset({"data-damaged", "data-lost"})
-ELSEWHERE = frozenset({"data-no-access", "data-not-ours"})
+NOT_ALL_GONE = "erase-not-all-gone"
+ELSEWHERE = frozenset({"data-no-access", "data-not-ours", NOT_ALL_GONE})
 
 
 class Trouble(QObject):
@@ -68,6 +69,7 @@ class Trouble(QObject):
             "data-not-ours": self.tr("Something else lies in this folder"),
             "data-damaged": self.tr("The records are damaged"),
             "data-lost": self.tr("The records are gone"),
+            NOT_ALL_GONE: self.tr("Not everything is erased yet"),
         }.get(key, self.tr("The thermometer could not open"))
 
     def offer_elsewhere(self) -> None:

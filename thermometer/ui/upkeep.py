@@ -66,12 +66,20 @@ class Upkeep(QObject):
     def _go_on(self, work: Work) -> bool:
         """The day's backup, and then what has grown older than the family wants to keep it."""
         paused = self._paused(work)
+        self._erase_what_is_left(paused)
         keeping = self._services.safekeeping()
         made = keeping.is_due() and keeping.make(paused) is not None
         if made:  # every byte of it was looked at
             self._services.health().note(sound=True)
         self._services.keeping_for().run(paused)
         return made
+
+    def _erase_what_is_left(self, paused: _Paused) -> None:
+        """What could not be erased when it was begun; a backup does not wait for it."""
+        try:
+            self._services.erasing().go_on(paused)
+        except Problem as problem:
+            self._log(problem)
 
     def _paused(self, work: Work) -> _Paused:
         return _Paused(work, self._pause)

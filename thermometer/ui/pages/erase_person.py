@@ -133,8 +133,9 @@ class ErasePersonPage(CornerPage):
         sentence = self._services.sentences.of(problem)
         if self._is_erasing():
             later = self.tr(
-                "What has begun is finished at the next start, or when you hold the button again."
-            )
+                "{name} is hidden already. The rest is tried again by itself, at the next start, or"
+                " when you hold the button again."
+            ).format(name=self._name)
             sentence = f"{sentence} {later}"
         self.bar.hide()
         self._let_go()
@@ -174,7 +175,8 @@ class ErasePersonPage(CornerPage):
         self.said.setVisible(bool(text))
 
     def _go_back(self) -> None:
-        self.go_to.emit(PersonPlace(self._person) if self._person else FamilyPlace())
+        is_here = self._person and self._services.family.person(self._person)
+        self.go_to.emit(PersonPlace(self._person) if self._person and is_here else FamilyPlace())
 
     @override
     def is_running(self) -> bool:

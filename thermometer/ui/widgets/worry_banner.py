@@ -47,7 +47,7 @@ class WorryBanner(QWidget):
         self.way.setText(way)
         self.way.setAccessibleName(way)
         self.way.updateGeometry()
-        self.way.setVisible(worry is not Worry.ALMOST_NO_SPACE)  # room is made elsewhere
+        self.way.setVisible(worry not in (Worry.ALMOST_NO_SPACE, Worry.ERASING))  # not done here
         self.setVisible(worry is not None)
 
     def _way(self, worry: Worry | None) -> str:
@@ -70,6 +70,11 @@ class WorryBanner(QWidget):
                 return self.tr(
                     "There is almost no space left on the disk. Everything tapped so far is kept;"
                     " please make room."
+                )
+            case Worry.ERASING:
+                return self.tr(
+                    "Somebody is not yet erased to the end: a file could not be written or"
+                    " removed. Nobody sees them; it is tried again by itself."
                 )
             case Worry.NO_BACKUP:
                 return self.tr(
