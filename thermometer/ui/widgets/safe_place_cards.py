@@ -12,7 +12,7 @@ from thermometer.domain.tools import Tool
 from thermometer.domain.zones import Zone
 from thermometer.ui.arrangement import arrange
 from thermometer.ui.theme.theme import Theme
-from thermometer.ui.widgets.tool_card import ToolCard
+from thermometer.ui.widgets.tool_card import ONE_LINE, TWO_LINES, ToolCard
 
 LARGEST_CARD = {
     Zone.GREEN: QSizeF(250, 250),
@@ -49,7 +49,7 @@ def cards_fit(count: int, room: QRectF, theme: Theme) -> bool:
     return arrange(count, room.size(), size, size, gap).per_page >= count
 
 
-def place_cards(cards: Sequence[QWidget], room: QRectF, zone: Zone, theme: Theme) -> None:
+def place_cards(cards: Sequence[ToolCard], room: QRectF, zone: Zone, theme: Theme) -> None:
     """Put ``cards`` into ``room`` in their order, none smaller than a child's finger needs."""
     if not cards:
         return
@@ -59,3 +59,9 @@ def place_cards(cards: Sequence[QWidget], room: QRectF, zone: Zone, theme: Theme
     grid = arrange(len(cards), room.size(), QSizeF(smallest, smallest), largest, gap)
     for card, cell in zip(cards, grid.cells(room, gap, largest), strict=False):
         card.setGeometry(cell.toRect())
+    lines = ONE_LINE if all(card.is_short() for card in cards) else TWO_LINES
+    for card in cards:
+        card.lines = lines
+    sizes = [card.largest_words() for card in cards]
+    for card in cards:  # all alike: one that is written smaller looks less meant
+        card.write_in(min(name for name, _ in sizes), min(detail for _, detail in sizes))
