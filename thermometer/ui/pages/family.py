@@ -124,4 +124,5 @@ class FamilyPage(CornerPage):
         self.add.setGeometry(left + width - add.width(), top, add.width(), add.height())
         top += max(title + words, add.height()) + theme.px(10)
         self._column.setSpacing(theme.px(4))
-        self._scroll.setGeometry(left - 5, top, width + 10, room.bottom() - theme.px(10) - top)
+        box = QRect(left - 5, top, room.right() - left, room.bottom() - theme.px(10) - top)
+        self._scroll.stand(box, width + 10)
