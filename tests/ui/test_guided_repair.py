@@ -227,7 +227,7 @@ def test_the_child_answers_by_card_and_nothing_else_is_open(
     assert limit.foot.words == "The card says: Almost."
     choose(tablet, body.cards, ChildCard.NO)
     assert limit.foot.words == "The card says: No."
-    assert limit.foot.give.text() == "Give it again"
+    assert limit.foot.give.text() == "Show it again"
 
 
 def test_a_line_instead_of_a_feeling_is_on_the_card(

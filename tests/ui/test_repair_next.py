@@ -90,7 +90,7 @@ def test_own_it_counts_three_lines_and_says_them_at_the_end(
 ) -> None:
     skip_to(tablet, RepairStep.OWN_IT)
     for part, number in zip(OWN, ("first", "second", "third"), strict=True):
-        assert limit.column.speak == f"Choose the {number} of three lines."
+        assert limit.column.speak == f"Choose the {number} of three lines. You say them together at the end."
         touch(tablet, pick_of(limit, part).lines[0])
         assert limit.column.speak.startswith("Now Next")
         tablet.tap(limit.foot.next)
@@ -104,7 +104,7 @@ def test_gone_on_with_it_counts_from_the_line_that_is_still_empty(
     touch(tablet, pick_of(limit, OWN[0]).lines[0])
     tablet.window.go(Repairs())
     tablet.window.go(GuidedRepair(limit.here.rupture))
-    assert limit.column.speak == "Choose the second of three lines."
+    assert limit.column.speak == "Choose the second of three lines. You say them together at the end."
 
 
 def test_with_fewer_than_three_it_does_not_say_three(
@@ -134,10 +134,10 @@ def test_the_childs_answer_says_what_comes_next(
     assert limit.column.speak == "Choose a feeling or a line."
     choose(tablet, body.feelings, "hurt")
     assert "put this down" in limit.column.speak
-    assert (limit.foot.give.text(), limit.foot.give.quiet) == ("Give the card", True)
+    assert (limit.foot.give.text(), limit.foot.give.quiet) == ("Show the answer card", True)
     choose(tablet, body.cards, given)
     assert limit.column.speak == words
-    assert (limit.foot.give.text(), limit.foot.give.quiet) == ("Give it again", False)
+    assert (limit.foot.give.text(), limit.foot.give.quiet) == ("Show it again", False)
 
 
 def test_some_things_are_offered_and_chosen_together(
@@ -154,7 +154,7 @@ def test_some_things_are_offered_and_chosen_together(
     assert pick.offer == (lines[0], lines[2], "We bake")
     assert pick.text == f"{lines[0]} {lines[2]} We bake"
     assert limit.column.speak == (
-        "Read them to Mia and pick one together. Do it. Then Next."
+        "Now put this down between you and pick one together with Mia. Do it. Then Next."
     )
     tablet.tap(limit.foot.pause)
     draft = hands.repair(tablet, limit.here.rupture).draft

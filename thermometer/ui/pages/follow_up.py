@@ -37,7 +37,7 @@ class FollowUpPage(CornerPage):
         self.head = PageHead(theme, self.tr("Repairs"), self)
         self.questions = QuoteCard(theme, self.tr("Words you could use"))
         self.give = PillButton(
-            theme, self.tr("Give the card"), picture="interface/check", primary=True
+            theme, self.tr("Show the answer card"), picture="interface/check", primary=True
         )
         self.answer = FittedLabel(theme, size="large", weight=BOLD)
         self.note = NoteBox(

@@ -31,7 +31,7 @@ class RepairFoot(QWidget):
         self._theme = theme
         self._words = FittedLabel(theme, weight=BOLD, colour="second_line", parent=self)
         self.give = PillButton(
-            theme, self.tr("Give the card"), picture="interface/card-yes", parent=self
+            theme, self.tr("Show the answer card"), picture="interface/card-yes", parent=self
         )
         self.back = PillButton(theme, self.tr("Back"), picture="interface/back", parent=self)
         self.pause = PillButton(theme, self.tr("Pause"), parent=self)
@@ -64,7 +64,9 @@ class RepairFoot(QWidget):
         """The card stands out until the child has answered; then it is one way among others."""
         self.give.quiet = not is_given
         self.give.show_picture("" if is_given else "interface/card-yes")
-        self._say(self.give, self.tr("Give it again") if is_given else self.tr("Give the card"))
+        self._say(
+            self.give, self.tr("Show it again") if is_given else self.tr("Show the answer card")
+        )
         self._lay_out()
 
     def height_in(self, width: int) -> int:

@@ -58,15 +58,21 @@ def _choose_words() -> tuple[tuple[str, str], ...]:
     """For each of the three lines: before it is chosen, and after."""
     return (
         (
-            QCoreApplication.translate("SpeakWords", "Choose the first of three lines."),
+            QCoreApplication.translate(
+                "SpeakWords", "Choose the first of three lines. You say them together at the end."
+            ),
             QCoreApplication.translate("SpeakWords", "Now Next, for the second line."),
         ),
         (
-            QCoreApplication.translate("SpeakWords", "Choose the second of three lines."),
+            QCoreApplication.translate(
+                "SpeakWords", "Choose the second of three lines. You say them together at the end."
+            ),
             QCoreApplication.translate("SpeakWords", "Now Next, for the third line."),
         ),
         (
-            QCoreApplication.translate("SpeakWords", "Choose the third of three lines."),
+            QCoreApplication.translate(
+                "SpeakWords", "Choose the third of three lines. You say them together at the end."
+            ),
             QCoreApplication.translate("SpeakWords", "Now Next, to see them together."),
         ),
     )
