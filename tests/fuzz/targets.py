@@ -254,9 +254,7 @@ def _live_on(services: Services) -> None:
     services.stores.check_ins.between(None, None)
     json.dumps(whole.dump(services.stores.database))
     assert services.safekeeping().backups()
-    assert services.stores.database.connection.execute("PRAGMA integrity_check").fetchone() == (
-        "ok",
-    )
+    services.safekeeping().examine_beside()
     for person in people:
         services.journal.zone_now(person.id)
 
