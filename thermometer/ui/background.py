@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from typing_extensions import override
 
 from thermometer.domain.problems import Problem
 from thermometer.services.work import Stopped, Work
+from thermometer.ui.rubbish import RUBBISH
 
 SWITCH_SECONDS = 0.001
 """A tap takes the interpreter some ten times; each time it waits for no longer than this."""
@@ -26,11 +26,9 @@ def _beside_taps() -> Iterator[None]:
     """Lets the window's thread have the interpreter soon, whenever it wants it."""
     before = sys.getswitchinterval()
     sys.setswitchinterval(SWITCH_SECONDS)
-    gc.disable()  # among a million records one search for rubbish stops everything for a second
     try:
         yield
     finally:
-        gc.enable()
         sys.setswitchinterval(before)
 
 
@@ -93,6 +91,8 @@ class Background(QObject):
         thread.done.connect(self._tell_done)
         thread.failed.connect(self._tell_failed)
         thread.stopped.connect(self._tell_stopped)
+        # Besides, among a million records one search for rubbish stops everything for a second.
+        RUBBISH.leave()
         thread.start(QThread.Priority.LowPriority)
 
     def stop(self) -> None:
@@ -127,4 +127,5 @@ class Background(QObject):
             return False
         thread.wait()
         thread.deleteLater()
+        RUBBISH.look_again()
         return True

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from typing_extensions import override
 
 from thermometer.domain.problems import Problem
+from thermometer.ui.rubbish import RUBBISH
 from thermometer.ui.unexpected import where
 
 log = logging.getLogger(__name__)
@@ -51,7 +52,7 @@ class InBackground(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._count, self._busy = 0, False
+        self._count, self._busy, self._leaves = 0, False, False
         self._finished.connect(self._take)
 
     @property
@@ -63,6 +64,7 @@ class InBackground(QObject):
         """Do ``work`` in a worker thread."""
         self._count += 1
         number, self._busy = self._count, True
+        self._leave_rubbish()
         self._pool.start(_Task(work, lambda result: self._finished.emit(number, result)))
 
     def forget(self) -> None:
@@ -70,11 +72,23 @@ class InBackground(QObject):
         self._count += 1
         self._busy = False
         self._pool.waitForDone()
+        self._look_again()
+
+    def _leave_rubbish(self) -> None:
+        if not self._leaves:
+            self._leaves = True
+            RUBBISH.leave()
+
+    def _look_again(self) -> None:
+        if self._leaves:
+            self._leaves = False
+            RUBBISH.look_again()
 
     def _take(self, number: int, result: object) -> None:
         if number != self._count:
             return
         self._busy = False
+        self._look_again()
         if isinstance(result, _Unexpected):
             log.error("unexpected %s", result.what)
             self.failed.emit(Problem("unexpected"))
