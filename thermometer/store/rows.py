@@ -24,6 +24,7 @@ from thermometer.store.values import (
     Json,
     Micros,
     Words,
+    id_of,
     instant_of,
     joined,
     known_id,
@@ -38,6 +39,9 @@ from thermometer.store.values import (
 )
 
 T = TypeVar("T")
+_ZONES = {zone.value: zone for zone in Zone}
+_SOURCES = {source.value: source for source in Source}
+"""By their words: to ask the enumeration itself takes longer, and a week has hundreds of rows."""
 Found = SqlRow[*tuple[Any, ...]]
 """A row that was read."""
 Values = dict[str, Any]
@@ -186,12 +190,12 @@ class CheckInRow(KeptRow, table=True):
         _, _, id_, person, zone, at, time_zone, source, by, about, practice, entered, *rest = row
         withdrawn, signs, contexts = rest
         return CheckIn(
-            id=UUID(id_),
+            id=id_of(id_),
             person=known_id(person),
-            zone=Zone(zone),
+            zone=_ZONES.get(zone) or Zone(zone),
             at=instant_of(at),
             time_zone=time_zone,
-            source=Source(source),
+            source=_SOURCES.get(source) or Source(source),
             observed_by=maybe_id(by),
             about=about == 1,
             practice=practice == 1,

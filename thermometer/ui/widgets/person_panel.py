@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -68,8 +68,6 @@ class PersonPanel(QWidget):
         """Offer to take the last tap back, or no longer."""
         self.oops.setVisible(possible)
         self._show_step()
-        if self._name_below:
-            self.update(self._name_box.united(self._picture_box).toAlignedRect())
 
     def show_calm(self, step: CalmStep | None) -> None:
         """Offer a grown-up what comes next while a child is out of green too, or nothing."""
@@ -90,7 +88,12 @@ class PersonPanel(QWidget):
         self.eye.setVisible(free and self._has_eye)
         self.me_first.setVisible(free and self._calm is CalmStep.ME_FIRST)
         self.go_near.setVisible(free and self._calm is CalmStep.GO_NEAR)
-        self.update()
+        if self._name_below:  # elsewhere nothing of the panel itself gives way to it
+            self.update(self._head())
+
+    def _head(self) -> QRect:
+        """Where picture and name are."""
+        return self._name_box.united(self._picture_box).toAlignedRect()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -159,6 +162,8 @@ class PersonPanel(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_card(painter, QRectF(self.rect()).adjusted(4, 3, -4, -7), self._theme)
+        if not event.rect().intersects(self._head()):
+            return  # a tap moves the column and two plates
         if self._name_below and not self.oops.isHidden():
             return
         draw_avatar(painter, self.person.picture, self._picture_box, self._theme)
