@@ -64,7 +64,7 @@ def written(tokens: Tokens) -> dict[str, tuple[QColor, QColor]]:
     """Every text colour with every ground that it stands on somewhere, by a name to find it."""
     t, red = tokens, tokens.zones.red
     grounds = {
-        "ink": (t.paper, t.card, t.well, t.accent_soft, red.soft),
+        "ink": (t.paper, t.card, t.raised, t.well, t.accent_soft, red.soft),
         "muted": (t.paper, t.card, t.well, t.accent_soft),
         "on_accent": (t.accent, t.accent.darker(112)),
         "accent": (t.card, t.accent_soft),

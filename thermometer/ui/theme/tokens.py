@@ -29,10 +29,14 @@ class ZoneColours:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Every colour of a theme by its meaning."""
+    """Every colour of a theme by its meaning.
+
+    ``raised`` is a button's ground: where it is dark no shadow lifts it off its card.
+    """
 
     paper: QColor
     card: QColor
+    raised: QColor
     well: QColor
     line: QColor
     outline: QColor

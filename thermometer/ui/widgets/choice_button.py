@@ -44,7 +44,7 @@ class ChoiceButton(QAbstractButton):
         box = QRectF(self.rect()).adjusted(2, 2, -2, -4)
         radius = min(float(self._theme.radius("plate")), box.height() * 0.36)
         chosen = self.isChecked()
-        fill = tokens.accent if chosen else tokens.accent_soft if self.isDown() else tokens.card
+        fill = tokens.accent if chosen else tokens.accent_soft if self.isDown() else tokens.raised
         draw_card(painter, box, self._theme, radius=radius, fill=fill)
         ink = tokens.on_accent if chosen else tokens.ink
         words = box.adjusted(4, 2, -4, -2)

@@ -30,7 +30,7 @@ class HereButton(QAbstractButton):
         tokens = self._theme.tokens
         box = QRectF(self.rect()).adjusted(5, 4, -5, -8)
         radius = box.height() / 2
-        fill = tokens.accent_soft if self.isDown() else tokens.card
+        fill = tokens.accent_soft if self.isDown() else tokens.raised
         draw_card(painter, box, self._theme, radius=radius, fill=fill)
         side = box.height() - 14
         picture = QRectF(box.left() + 8, box.center().y() - side / 2, side, side)

@@ -68,4 +68,4 @@ class PadKey(QAbstractButton):
         tokens = self._theme.tokens
         if self._primary:
             return tokens.accent.darker(112) if self.isDown() else tokens.accent, tokens.on_accent
-        return tokens.accent_soft if self.isDown() else tokens.card, tokens.ink
+        return tokens.accent_soft if self.isDown() else tokens.raised, tokens.ink

@@ -107,7 +107,7 @@ class PillButton(QAbstractButton):
             return tokens.accent.darker(112) if self.isDown() else tokens.accent, tokens.on_accent
         if self.quiet:
             return tokens.line if self.isDown() else tokens.accent_soft, tokens.accent
-        return tokens.accent_soft if self.isDown() else tokens.card, tokens.ink
+        return tokens.accent_soft if self.isDown() else tokens.raised, tokens.ink
 
     def _tint(self) -> QColor | None:
         """A sign's own violet would vanish on the accent colour."""
