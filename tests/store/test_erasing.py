@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
+import pytest
+
 from tests.fakes import FakeClock
+from tests.store import records
 from tests.store.erased_family import LEO, MUM, NAME, ZOE, traces
 from tests.store.erased_home import dump, erase, is_done, schema_of
+from thermometer.domain.problems import Problem
 from thermometer.domain.zones import ByZone
 from thermometer.store import (
     backups,
     erasing,
     erasing_files,
     erasing_journal,
+    erasing_person,
     opening,
     whole,
 )
@@ -202,3 +209,50 @@ def test_bytes_that_are_no_text_keep_nobody_here(home_of_three: Path, clock: Fak
         lines = database.connection.execute("SELECT CAST(text AS BLOB) FROM own_line").fetchall()
     assert set(lines) == {("… ".encode() + b"\xff",)}
     assert traces(home_of_three) == []
+
+
+def lines(database: Database) -> set[str]:
+    return {line.text for line in MendingNotes(database).lines()}
+
+
+def with_lines(folder: Path, clock: FakeClock) -> Database:
+    database = Database.open(folder, clock)
+    for text in (f"{NAME}ville", f"昨天{NAME}很生气", f"{NAME}_Leo"):
+        MendingNotes(database).keep_line(records.own_line(text))
+    return database
+
+
+def test_a_name_in_a_longer_word_is_told_and_stays(home_of_three: Path, clock: FakeClock) -> None:
+    with closing(with_lines(home_of_three, clock)) as database:
+        assert erasing.going(database, ZOE.id).reach.inside == (f"{NAME}ville",)
+        erasing.erase_person(database, ZOE.id)
+        assert lines(database) >= {f"{NAME}ville", "昨天…很生气", "…_Leo"}
+
+
+def test_it_goes_from_there_too_if_a_parent_says_so(home_of_three: Path, clock: FakeClock) -> None:
+    with closing(with_lines(home_of_three, clock)) as database:
+        backups.make(database.connection, database.path, clock.now() + timedelta(days=1))
+        erasing_journal.begin(home_of_three, ZOE.id, inside=True)
+    with closing(Database.open(home_of_three, clock)) as database:
+        assert erasing.finish(database)
+        assert lines(database) >= {"…ville", "昨天…很生气", "…_Leo"}
+    is_done(home_of_three)
+
+
+def test_what_is_left_after_all_is_noticed(
+    home_of_three: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(home_of_three / "backups")
+    with closing(Database.open(home_of_three, clock)) as database:
+        with monkeypatch.context() as patch:
+            patch.setattr(erasing_person, "erase", lambda *_, **__: None)
+            with pytest.raises(Problem, match="erase-left"):
+                erasing.erase_person(database, ZOE.id)
+        assert erasing_journal.is_pending(home_of_three)
+        assert erasing.finish(database)
+    assert traces(home_of_three) == []
+
+
+def test_photos_of_the_familys_own_tools_are_told(home_of_three: Path, clock: FakeClock) -> None:
+    with closing(Database.open(home_of_three, clock)) as database:
+        assert erasing.going(database, ZOE.id).reach.own_photos == (f"{NAME}'s swing",)

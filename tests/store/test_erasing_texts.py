@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from tests.store.erased_family import ZOE
-from thermometer.domain.erasing import Names
+from thermometer.domain.erasing import _LAST_CASED, Names
 from thermometer.store import (
     erasing_rows,
     erasing_tables,
@@ -88,11 +90,48 @@ def test_nothing_refuses_to_be_deleted(database: Database) -> None:
         ("Mias Bär", "…s Bär"),
         ("Miami and Amia", "Miami and Amia"),
         ("Mia Lou", "… Lou"),
+        ("Mia_Leo and Mia2, 2Mia", "…_Leo and …2, 2…"),
+        ("昨天Mia很生气", "昨天…很生气"),
         ("", ""),
     ],
 )
 def test_a_name_is_found_as_a_word(text: str, left: str) -> None:
     assert Names(["Mia"]).out_of(text) == left
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("美亚", "昨天美亚很生气", "昨天…很生气"),
+        ("مِيا", "ومِيا", "و…"),
+        ("มีอา", "เมื่อวานมีอาโกรธ", "เมื่อวาน…โกรธ"),
+        ("ЗОЯ", "Зоя и Зоями", "… и Зоями"),
+        ("Zoë", "zoe\u0308 and Zoe\u0308lle", "… and Zoe\u0308lle"),
+        ("S", "ss", "……"),
+        ("…", "…", "…"),
+        ("Mia2", "Mia2x mia22", "…x …2"),
+        ("🦊", "a🦊b", "a…b"),
+    ],
+)
+def test_only_letters_with_capitals_make_a_longer_word(name: str, text: str, left: str) -> None:
+    assert Names([name]).out_of(text) == left
+    assert Names([name]).out_of(left) == left
+
+
+def test_a_name_inside_a_longer_word_stays_and_is_told() -> None:
+    names = Names(["Mia"])
+    assert names.out_of("Miami, Mia") == "Miami, …"
+    assert names.are_inside("Miami, Mia")
+    assert not names.are_inside("Mia, mia's")
+    assert not Names([]).are_inside("Mia")
+    everywhere = Names(["Mia"], inside=True)
+    assert everywhere.out_of("Miami, Mias") == "…mi, …s"
+    assert not everywhere.are_inside("Miami")
+
+
+def test_no_letter_with_capitals_lies_beyond_those_that_are_known() -> None:
+    beyond = map(chr, range(_LAST_CASED, sys.maxunicode + 1))
+    assert not any(letter.lower() != letter.upper() for letter in beyond)
 
 
 def test_nobodys_name_is_found_nowhere() -> None:

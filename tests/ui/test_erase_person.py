@@ -84,6 +84,7 @@ def test_everything_is_listed_and_nothing_has_gone(three: Tablet) -> None:
         f"Calls to which {NAME} came: 1",
         f"Mistaken taps that {NAME} made for others: 1",
         f"Texts that name {NAME}: 11",
+        f"Photos of the family’s own tools: {NAME}'s swing",
         f"Backups that are rewritten without {NAME}: 1",
         "What you have taken elsewhere stays as it is",
     ]
@@ -116,9 +117,9 @@ def test_who_left_meanwhile_is_led_home(three: Tablet, monkeypatch: pytest.Monke
     page = open_list(three)
     goes_on, rewrite = Event(), erasing_files.rewrite
 
-    def slowly(backup: Path, person: str, names: set[str]) -> None:
+    def slowly(backup: Path, person: str, names: set[str], *, inside: bool) -> None:
         assert goes_on.wait(10)
-        rewrite(backup, person, names)
+        rewrite(backup, person, names, inside=inside)
 
     monkeypatch.setattr(erasing_files, "rewrite", slowly)
     hold(three, page)
@@ -145,7 +146,23 @@ def test_many_texts_are_not_all_shown(three: Tablet) -> None:
         line = f"{NAME} is number {number}"
         three.services.stores.mending.keep_line(records.own_line(line))
     page = open_list(three)
-    assert page.others.rows[-1].below.text.endswith("and 4 more")
+    assert page.others.rows[-2].below.text.endswith("and 4 more")
+
+
+def test_a_parent_decides_about_longer_words(three: Tablet) -> None:
+    notes = three.services.stores.mending
+    notes.keep_line(records.own_line(f"{NAME}ville"))
+    page = open_list(three)
+    row = page.others.rows[-1]
+    assert row.words.text == f"Longer words in which {NAME} stands, in texts: 1"
+    assert row.below.text == f"They stay as they are: “{NAME}ville”"
+    for words in ("There, too", "They stay as they are", "There, too"):
+        three.window.grab()
+        three.tap(reveal(page.others.rows[-1].buttons[0]))
+        assert page.others.rows[-1].below.text.startswith(words)
+    hold(three, page)
+    three.arrive(FamilyPlace)
+    assert "…ville" in {line.text for line in notes.lines()}
 
 
 def test_the_only_pin_is_said(make_tablet: MakeTablet) -> None:

@@ -47,12 +47,15 @@ class Erasing:
         self._check(person)
         return erasing.going(self._stores.database, person)
 
-    def person(self, person: UUID, report: Report = _nobody_listens) -> None:
+    def person(
+        self, person: UUID, report: Report = _nobody_listens, *, inside: bool = False
+    ) -> None:
         """Erases every byte of ``person`` on this device.
 
         Args:
             person: their id.
             report: told how many files are done of how many.
+            inside: whether their name goes from longer words in which it stands, too.
 
         Raises:
             Problem: ``erase-last``, or it is not done; once begun, nobody sees them any more,
@@ -61,7 +64,7 @@ class Erasing:
         if not self.is_leaving(person):
             self._check(person)
         try:
-            erasing.erase_person(self._stores.database, person, report)
+            erasing.erase_person(self._stores.database, person, report, inside=inside)
         finally:
             self._tell()
 

@@ -12,7 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
-from thermometer.domain.erasing import Going
+from thermometer.domain.erasing import Going, Names
+from thermometer.domain.problems import Problem
 from thermometer.store import erasing_files as files
 from thermometer.store import erasing_journal as journal
 from thermometer.store import erasing_person, opening
@@ -40,17 +41,20 @@ def going(database: Database, person: UUID) -> Going:
         with database.turns:
             connection = database.connection
             names = erasing_person.name_of(connection, id_)
-            reach = erasing_person.reach(connection, id_, names)
+            reach = erasing_person.reach(connection, id_, Names(names))
     return Going(reach, fates, damaged)
 
 
-def erase_person(database: Database, person: UUID, report: Report = _nobody_listens) -> None:
+def erase_person(
+    database: Database, person: UUID, report: Report = _nobody_listens, *, inside: bool = False
+) -> None:
     """Erases somebody from everything on this device, and whoever was begun with before.
 
     Args:
         database: the family's, open; nobody is in a transaction of it.
         person: their id.
         report: told how many files are done of how many; may raise to stop, until the next start.
+        inside: whether names go from longer words in which they stand, too.
 
     Raises:
         NoSpace: it was not begun.
@@ -60,7 +64,7 @@ def erase_person(database: Database, person: UUID, report: Report = _nobody_list
         finish(database, report)
         if not files.has_room(database.path):
             raise NoSpace(database.path)
-        journal.begin(database.path.parent, person)
+        journal.begin(database.path.parent, person, inside=inside)
         finish(database, report)
 
 
@@ -116,19 +120,20 @@ def finish(database: Database, report: Report = _nobody_listens) -> bool:
             return False  # that is not for an open file to do
         if isinstance(person, UUID):
             database.leaving = Leaving(person)
-            _finish(database, str(person), report)
+            _finish(database, str(person), report, inside=journal.is_inside(folder))
             database.leaving = None
         journal.end(folder)
         return person is not None
 
 
-def _finish(database: Database, person: str, report: Report) -> None:
+def _finish(database: Database, person: str, report: Report, *, inside: bool) -> None:
     path, attempts = database.path, Attempts()
     there = files.backups_of(path)
     names = _names(database, there, person)
+    known = Names(names, inside=inside)
     with attempts.each():
         database.write(
-            lambda _: erasing_person.erase(database.connection, person, names, spares=("person",))
+            lambda _: erasing_person.erase(database.connection, person, known, spares=("person",))
         )
         database.leaving = Leaving(UUID(person), has_left=True)
     with attempts.each():
@@ -136,10 +141,10 @@ def _finish(database: Database, person: str, report: Report) -> None:
     for done, backup in enumerate(there):
         report(done, len(there) + 1)
         with attempts.each():
-            files.rewrite(backup, person, names)
+            files.rewrite(backup, person, names, inside=inside)
     report(len(there), len(there) + 1)
     attempts.tell()
-    _erase_here(database, person, names)
+    _erase_here(database, person, known)
 
 
 def _names(database: Database, there: list[Path], person: str) -> set[str]:
@@ -152,12 +157,14 @@ def _names(database: Database, there: list[Path], person: str) -> set[str]:
     return names
 
 
-def _erase_here(database: Database, person: str, names: set[str]) -> None:
+def _erase_here(database: Database, person: str, names: Names) -> None:
     """Out of the open file, its free pages and its log."""
     connection = database.connection
     with database.turns:
         connection.execute("PRAGMA temp_store = MEMORY")
         database.write(lambda _: erasing_person.erase(connection, person, names))
+        if erasing_person.is_about(connection, person, names):
+            raise Problem("erase-left")
         connection.execute("VACUUM")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         connection.execute("PRAGMA temp_store = DEFAULT")

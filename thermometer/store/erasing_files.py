@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from thermometer.domain.erasing import BackupFate
+from thermometer.domain.erasing import BackupFate, Names
 from thermometer.store import backups, erasing_person, opening, restoring
 from thermometer.store.attempts import Attempts
 from thermometer.store.copying import copy, looked_into, to_disk, verify
@@ -51,35 +51,40 @@ def clear(path: Path) -> None:
     attempts.tell()
 
 
-def rewrite(backup: Path, person: str, names: set[str]) -> None:
+def rewrite(backup: Path, person: str, names: set[str], *, inside: bool = False) -> None:
     """A backup without somebody; one that cannot be read is removed.
+
+    Args:
+        backup: a file of ours.
+        person: their id.
+        names: theirs; one that only this file knows is found in it.
+        inside: whether names go from longer words, too.
 
     Raises:
         sqlite3.Error, OSError, Damaged: it could not be written; it is as it was.
     """
     if not _can_be_read(backup):
         backup.unlink()
-    elif _is_about(backup, person, names):
+    elif _is_about(backup, person, names, inside=inside):
         part = backup.with_suffix(".part")
         part.unlink(missing_ok=True)
         begin_private(part)
         with looked_into(backup) as source:
             copy(source, part)
-        _erase_in(part, person, names)
+        _erase_in(part, person, names, inside=inside)
         part.replace(backup)
     to_disk(backup.parent)
 
 
-def _is_about(backup: Path, person: str, names: set[str]) -> bool:
+def _is_about(backup: Path, person: str, names: set[str], *, inside: bool) -> bool:
     with looked_into(backup) as connection:
-        known = names | erasing_person.name_of(connection, person)
-        reach = erasing_person.reach(connection, person, known)
-    if reach.rows or reach.emptied or reach.mentions or reach.has_pin:
-        return True
+        known = Names(names | erasing_person.name_of(connection, person), inside=inside)
+        if erasing_person.is_about(connection, person, known):
+            return True
     return person.encode() in backup.read_bytes()
 
 
-def _erase_in(part: Path, person: str, names: set[str]) -> None:
+def _erase_in(part: Path, person: str, names: set[str], *, inside: bool) -> None:
     """Erases somebody in a file that nobody else has open."""
     with closing(sqlite3.connect(part, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = OFF")  # it is thrown away if anything happens
@@ -87,9 +92,11 @@ def _erase_in(part: Path, person: str, names: set[str]) -> None:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("BEGIN IMMEDIATE")
-        known = names | erasing_person.name_of(connection, person)
+        known = Names(names | erasing_person.name_of(connection, person), inside=inside)
         erasing_person.erase(connection, person, known)
         connection.execute("COMMIT")
+        if erasing_person.is_about(connection, person, known):
+            raise Damaged(part)
         connection.execute("VACUUM")
         connection.execute("PRAGMA journal_mode = DELETE")
     verify(part, None, part)

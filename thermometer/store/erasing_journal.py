@@ -20,19 +20,20 @@ def is_pending(folder: Path) -> bool:
     return (folder / JOURNAL).exists()
 
 
-def begin(folder: Path, what: UUID | str) -> None:
+def begin(folder: Path, what: UUID | str, *, inside: bool = False) -> None:
     """Keeps ``what`` is to be erased; when this returns it is on the disk.
 
     Args:
         folder: of the family's data.
         what: a person's id, or ``EVERYTHING``.
+        inside: whether a name goes from longer words, too.
 
     Raises:
         OSError: it was not kept.
     """
     part = folder / f"{JOURNAL}.part"
     with os.fdopen(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w") as file:
-        json.dump({"erase": str(what)}, file)
+        json.dump({"erase": str(what), "inside": inside}, file)
         file.flush()
         os.fsync(file.fileno())
     part.replace(folder / JOURNAL)
@@ -50,6 +51,18 @@ def begun(folder: Path) -> UUID | str | None:
         return EVERYTHING if what == EVERYTHING else UUID(what)
     except (ValueError, TypeError, KeyError):
         return None
+
+
+def is_inside(folder: Path) -> bool:
+    """Whether a name goes from longer words, too; not where that cannot be read.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    try:
+        return json.loads((folder / JOURNAL).read_text(encoding="utf-8"))["inside"] is True
+    except (ValueError, TypeError, KeyError):
+        return False
 
 
 def end(folder: Path) -> None:

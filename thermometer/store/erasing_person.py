@@ -13,10 +13,12 @@ from thermometer.store.erasing_texts import (
     any_text,
     changed_texts,
     holds_texts,
+    parts,
     raw,
     readable,
     rewritten,
     setting_without,
+    texts_inside,
 )
 from thermometer.store.locks import PREFIX
 
@@ -33,14 +35,24 @@ def name_of(connection: sqlite3.Connection, person: str) -> set[str]:
     return {str(name) for (name,) in found.fetchall()}
 
 
-def reach(connection: sqlite3.Connection, person: str, names: Iterable[str]) -> Reach:
+def reach(connection: sqlite3.Connection, person: str, names: Names) -> Reach:
     """How much of this file is about somebody; nothing is changed.
 
     Raises:
         sqlite3.Error: it cannot be read.
     """
     with any_text(connection):
-        return _reach(connection, person, Names(names))
+        return _reach(connection, person, names)
+
+
+def is_about(connection: sqlite3.Connection, person: str, names: Names) -> bool:
+    """Whether anything in this file is about somebody.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+    """
+    found = reach(connection, person, names)
+    return bool(found.rows or found.emptied or found.mentions or found.has_pin)
 
 
 def _reach(connection: sqlite3.Connection, person: str, known: Names) -> Reach:
@@ -48,16 +60,19 @@ def _reach(connection: sqlite3.Connection, person: str, known: Names) -> Reach:
     with rows.marked(connection, {"person": [person]}):
         going, emptied = rows.counted(connection), rows.forgetting(connection)
         mentions = [*_mentions(connection, known), *_in_settings(connection, known)]
+        inside = [text for one in _texts(connection) for text in texts_inside(known, one)]
+        photos = _own_photos(connection)
     _forget(connection)
     owners = _owners(connection)
     there = person in owners
     if not name_of(connection, person):
         del going["person"]
-    return Reach(going, emptied, tuple(mentions), there, there and len(owners) == 1)
+    is_only = there and len(owners) == 1
+    return Reach(going, emptied, tuple(mentions), tuple(inside), photos, there, is_only)
 
 
 def erase(
-    connection: sqlite3.Connection, person: str, names: Iterable[str], spares: Collection[str] = ()
+    connection: sqlite3.Connection, person: str, names: Names, spares: Collection[str] = ()
 ) -> None:
     """Deletes what is somebody's, and takes them out of what is others'.
 
@@ -71,7 +86,7 @@ def erase(
         sqlite3.Error: it cannot be written.
     """
     with any_text(connection):
-        _erase(connection, person, Names(names), spares)
+        _erase(connection, person, names, spares)
 
 
 def _erase(
@@ -127,6 +142,30 @@ def _mentions(connection: sqlite3.Connection, names: Names) -> Iterable[str]:
             for (text,) in found:
                 for part in text.split(";") if kind is Kind.WORDS else (text,):
                     yield from changed_texts(names, part)
+
+
+def _texts(connection: sqlite3.Connection) -> Iterable[str]:
+    """Every text of others in which a name can stand."""
+    for table, columns in _texts_in(connection).items():
+        for name, kind in columns.items():
+            found = connection.execute(
+                f'SELECT "{name}" FROM {table} WHERE "{name}" IS NOT NULL'
+                f" AND id NOT IN (SELECT id FROM temp.going WHERE of = '{table}')"
+            ).fetchall()
+            for (text,) in found:
+                yield from parts(kind, str(text))
+    yield from (text for key, text in _settings(connection) if holds_texts(key))
+
+
+def _own_photos(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The names of the family's own tools with photos: of whom those are nobody has said."""
+    if "own_tool" not in rows.tables_in(connection):
+        return ()
+    found = connection.execute(
+        "SELECT name FROM own_tool WHERE picture LIKE 'own:%' OR steps LIKE '%\"own:%'"
+        " ORDER BY name"
+    )
+    return tuple(str(name) for (name,) in found)
 
 
 def _in_settings(connection: sqlite3.Connection, names: Names) -> Iterable[str]:

@@ -59,13 +59,29 @@ def _rewritten_json(names: Names, text: str) -> str:
 
 def changed_texts(names: Names, text: str) -> tuple[str, ...]:
     """The texts of a column in which a name stands: of JSON only those, of others all of it."""
+    return tuple(found for found in _texts(text) if names.out_of(found) != found)
+
+
+def texts_inside(names: Names, text: str) -> tuple[str, ...]:
+    """Those in which one stands inside a longer word."""
+    return tuple(found for found in _texts(text) if names.are_inside(found))
+
+
+def parts(kind: str, text: str) -> list[str]:
+    """What of a column can hold a name: of words joined with ``;`` no plain id."""
+    if kind != Kind.WORDS:
+        return [text]
+    return [word for word in text.split(";") if not _PLAIN_ID.fullmatch(word)]
+
+
+def _texts(text: str) -> list[str]:
     try:
         value = json.loads(text)
     except ValueError:
         value = text
     if not isinstance(value, list | dict):
         value = text
-    return tuple(found for found in _strings(value) if names.out_of(found) != found)
+    return _strings(value)
 
 
 def holds_texts(key: str) -> bool:

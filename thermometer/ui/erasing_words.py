@@ -74,17 +74,35 @@ class ErasingWords(QObject):
         mentions = going.reach.mentions
         if mentions:
             line = self.tr("Texts that name {name}: {count}").format(name=name, count=len(mentions))
-            yield line, self._mentions(mentions)
-
-    def _mentions(self, mentions: tuple[str, ...]) -> str:
-        shown = " · ".join(f"“{text}”" for text in mentions[:MENTIONS_SHOWN])
-        more = len(mentions) - MENTIONS_SHOWN
-        said = self.tr("They stay, with {removed} in place of the name: {texts}")
-        if more > 0:
-            said = self.tr(
-                "They stay, with {removed} in place of the name: {texts} · and {more} more"
+            said = self.tr("They stay, with {removed} in place of the name: {texts}")
+            yield line, said.format(removed=REMOVED, texts=self._shown(mentions))
+        if going.reach.own_photos:
+            line = self.tr("Photos of the family’s own tools: {tools}")
+            below = self.tr(
+                "They belong to nobody, so they stay. If {name} is in one, please change or remove"
+                " it first: Safe Place, the tool, its photo."
             )
-        return said.format(removed=REMOVED, texts=shown, more=more)
+            tools = ", ".join(going.reach.own_photos)
+            yield line.format(tools=tools), below.format(name=name)
+
+    def inside(self, going: Going, name: str, *, goes: bool) -> Said | None:
+        """Texts in which the name is a part of a longer word, and what becomes of that."""
+        texts = going.reach.inside
+        if not texts:
+            return None
+        line = self.tr("Longer words in which {name} stands, in texts: {count}")
+        said = self.tr("They stay as they are: {texts}")
+        if goes:
+            said = self.tr("There, too, {removed} takes the place of the name: {texts}")
+        below = said.format(removed=REMOVED, texts=self._shown(texts))
+        return line.format(name=name, count=len(texts)), below
+
+    def _shown(self, texts: tuple[str, ...]) -> str:
+        shown = " · ".join(f"“{text}”" for text in texts[:MENTIONS_SHOWN])
+        more = len(texts) - MENTIONS_SHOWN
+        if more <= 0:
+            return shown
+        return self.tr("{texts} · and {more} more").format(texts=shown, more=more)
 
     def files(self, going: Going, name: str) -> Iterator[Said]:
         """What becomes of the files on this device, and what is out of reach."""

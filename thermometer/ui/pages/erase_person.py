@@ -22,6 +22,7 @@ from thermometer.ui.theme.theme import BOLD
 from thermometer.ui.widgets.final_card import FinalCard
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.page_head import PageHead
+from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.scroll_column import ScrollColumn
 from thermometer.ui.widgets.setting_rows import SettingCard, SettingRow
 from thermometer.ui.widgets.work_bar import WorkBar
@@ -44,6 +45,7 @@ class ErasePersonPage(CornerPage):
         theme = self._theme
         self._person: UUID | None = None
         self._name = ""
+        self._inside = False
         self._words = ErasingWords(self._services.clock, self)
         self.head = PageHead(theme, self.tr("Back"), self)
         self.bar = WorkBar(theme)
@@ -90,7 +92,7 @@ class ErasePersonPage(CornerPage):
         self.bar.hide()
         if person is None:
             raise Problem("data-record-gone")
-        self._person, self._name = person.id, person.name
+        self._person, self._name, self._inside = person.id, person.name, False
         title = self.tr("Erase {name}").format(name=person.name)
         self.head.show_words(title, self.tr("From this device, for good."))
         self._look(person.id)
@@ -105,8 +107,10 @@ class ErasePersonPage(CornerPage):
         if person is None or self.work.is_working():
             return
 
+        inside = self._inside
+
         def erase(work: Work) -> None:
-            erasing.person(person, work.report)
+            erasing.person(person, work.report, inside=inside)
 
         self._start(self.tr("Erasing …"))
         self.head.back.setEnabled(False)
@@ -155,7 +159,10 @@ class ErasePersonPage(CornerPage):
             (self.others, words.others(going, name)),
             (self.files, words.files(going, name)),
         ):
-            card.show_rows(*self._rows(lines))
+            rows = [*self._rows(lines)]
+            if card is self.others:
+                rows += self._row_inside(going)
+            card.show_rows(*rows)
             card.setVisible(bool(card.rows))
         self.copy.show_words(
             self.tr("It would hold {name} too. None is made unless you ask.").format(name=name)
@@ -169,6 +176,21 @@ class ErasePersonPage(CornerPage):
     def _rows(self, lines: Iterator[Said]) -> Iterator[SettingRow]:
         for line, below in lines:
             yield SettingRow(self._theme, line, below=below)
+
+    def _row_inside(self, going: Going) -> Iterator[SettingRow]:
+        """Longer words with the name in them: a parent decides, and they stay by themselves."""
+        said = self._words.inside(going, self._name, goes=self._inside)
+        if said is None:
+            return
+        words = self.tr("Leave them") if self._inside else self.tr("Take it out there, too")
+        button = PillButton(self._theme, words)
+
+        def decide() -> None:
+            self._inside = not self._inside
+            self._show(going)
+
+        button.clicked.connect(decide)
+        yield SettingRow(self._theme, said[0], button, below=said[1])
 
     def _say(self, text: str) -> None:
         self.said.show_text(text)
