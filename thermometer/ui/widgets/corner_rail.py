@@ -60,7 +60,8 @@ class RailButton(QAbstractButton):
         box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         radius = min(float(self._theme.radius("plate")), box.height() * 0.3)
         if self.isChecked() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
+            plain = self._theme.name == "contrast"
+            painter.setPen(QPen(tokens.accent, 2) if plain else Qt.PenStyle.NoPen)
             painter.setBrush(tokens.accent_soft)
             painter.drawRoundedRect(box, radius, radius)
         side = self.picture_side

@@ -51,6 +51,9 @@ class DayButton(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         if self.isChecked() or self.isDown():
             painter.fillRect(box, tokens.accent_soft)
+            if self._theme.name == "contrast":  # where the fill is the card's
+                for line in (box.top(), box.bottom() - 2):
+                    painter.fillRect(QRectF(box.left(), line, box.width(), 2), tokens.accent)
         ink = tokens.muted if self._quiet else tokens.ink
         if self._today:
             ring = QRectF(0, 0, min(box.width(), box.height()), box.height())
