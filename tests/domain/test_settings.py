@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.store import records
 from thermometer.domain.settings import (
     DIM_MINUTES,
     IDLE_MINUTES,
@@ -43,6 +44,7 @@ PREFERENCES = st.builds(
     loudness=st.sampled_from(LOUDNESSES),
     dim_minutes=st.sampled_from(DIM_MINUTES),
     read_aloud=st.frozensets(st.uuids(), max_size=3),
+    not_read_aloud=st.frozensets(st.uuids(), max_size=3),
     voice=st.text(max_size=20),
     speech_rate=st.sampled_from(SPEECH_RATES),
     language=st.text(max_size=5),
@@ -101,11 +103,14 @@ def test_a_garbled_voice_or_loudness_is_what_suits_most(garbled: object) -> None
     assert Preferences.of(garbled) == Preferences()
 
 
-def test_it_is_read_to_one_and_no_longer() -> None:
-    id_, other = uuid4(), uuid4()
-    both = Preferences().reading_to(id_, on=True).reading_to(other, on=True)
-    assert both.read_aloud == {id_, other}
-    assert both.reading_to(id_, on=False).read_aloud == {other}
+def test_it_is_read_to_children_and_to_whom_a_parent_chooses() -> None:
+    child, grown_up = records.child(), records.parent()
+    usual = Preferences()
+    assert (usual.reads_to(child), usual.reads_to(grown_up)) == (True, False)
+    turned = usual.reading_to(child.id, on=False).reading_to(grown_up.id, on=True)
+    assert (turned.reads_to(child), turned.reads_to(grown_up)) == (False, True)
+    again = turned.reading_to(child.id, on=True).reading_to(grown_up.id, on=False)
+    assert (again.reads_to(child), again.reads_to(grown_up)) == (True, False)
 
 
 def test_text_scale() -> None:

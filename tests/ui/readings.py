@@ -40,9 +40,11 @@ def reading_to(
     tablet = make_tablet(timings=timings, size=size)
     tablet.people(people)
     tablet.window.speech, tablet.window.capture = speech, FakeCapture()
-    chosen = frozenset(tablet.person(name).id for name in names)
     kept = tablet.services.preferences
-    kept.keep(replace(kept.now, read_aloud=chosen))
+    now = kept.now
+    for person in tablet.services.family.people():
+        now = now.reading_to(person.id, on=person.name in names)
+    kept.keep(now)
     tablet.open()
     if names and speech:
         tablet.qtbot.waitUntil(lambda: voice_of(tablet).is_there, timeout=20_000)

@@ -23,7 +23,7 @@ def test_it_is_there_only_for_those_whom_a_parent_has_chosen(make_tablet: MakeTa
         assert tablet.safe_place.read.isVisible() is is_shown
         tablet.go_home()
     kept = tablet.services.preferences
-    kept.keep(replace(kept.now, read_aloud=frozenset()))
+    kept.keep(kept.now.reading_to(tablet.person("Mia").id, on=False))
     assert not tablet.home.frame.read.isVisible()
 
 
@@ -52,7 +52,7 @@ def test_a_finger_on_the_glass_comes_before_the_voice(make_tablet: MakeTablet) -
     tablet = reading_to(make_tablet, speech=AT_ONCE, timings=replace(TIMINGS, hold=10_000))
     kept, voice = tablet.services.preferences, voice_of(tablet)
     tablet.press(tablet.home.frame.parents)
-    kept.keep(replace(kept.now, read_aloud=frozenset({tablet.person("Mia").id})))
+    kept.keep(kept.now.reading_to(tablet.person("Mia").id, on=True))
     tablet.let_pass(60)
     assert not voice.is_looked_for
     tablet.release(tablet.home.frame.parents)

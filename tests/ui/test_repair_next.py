@@ -31,6 +31,7 @@ MINUTE = timedelta(minutes=1)
 SIZES = [(1280, 800), (800, 480), (800, 1280)]
 PUT_DOWN = "Now put this down and say it to Mia. Then Next."
 OWN = PARTS[RepairStep.OWN_IT]
+TOGETHER = "You say them together at the end."
 
 
 @pytest.fixture
@@ -90,21 +91,11 @@ def test_own_it_counts_three_lines_and_says_them_at_the_end(
 ) -> None:
     skip_to(tablet, RepairStep.OWN_IT)
     for part, number in zip(OWN, ("first", "second", "third"), strict=True):
-        assert limit.column.speak == f"Choose the {number} of three lines. You say them together at the end."
+        assert limit.column.speak == f"Choose the {number} of three lines. {TOGETHER}"
         touch(tablet, pick_of(limit, part).lines[0])
         assert limit.column.speak.startswith("Now Next")
         tablet.tap(limit.foot.next)
     assert limit.column.speak == "Now put this down and say these three to Mia. Then Next."
-
-
-def test_gone_on_with_it_counts_from_the_line_that_is_still_empty(
-    tablet: Tablet, limit: GuidedRepairPage
-) -> None:
-    skip_to(tablet, RepairStep.OWN_IT)
-    touch(tablet, pick_of(limit, OWN[0]).lines[0])
-    tablet.window.go(Repairs())
-    tablet.window.go(GuidedRepair(limit.here.rupture))
-    assert limit.column.speak == "Choose the second of three lines. You say them together at the end."
 
 
 def test_with_fewer_than_three_it_does_not_say_three(

@@ -15,7 +15,7 @@ from tests.ui.repairs import begin, calm_down, card, guided, hard_moment, repair
 from tests.ui.stories import choose
 from tests.ui.tablet import QUICK, Tablet
 from thermometer.domain.mending import State
-from thermometer.domain.repair_steps import BID_STEPS, RepairStep
+from thermometer.domain.repair_steps import BID_STEPS, PARTS, RepairStep
 from thermometer.domain.ruptures import Outcome, RuptureKind
 from thermometer.domain.try_again import TryAgain
 from thermometer.domain.zones import Zone
@@ -65,6 +65,15 @@ def test_after_a_pause_it_says_where_and_when(
     if step is not RepairStep.HOW_DID_IT_GO:
         tablet.tap(page.foot.skip)
         assert not [words for words in tablet.words() if "You paused" in words]
+
+
+def test_gone_on_with_it_counts_from_the_line_that_is_still_empty(tablet: Tablet) -> None:
+    page = paused_at(tablet, RepairStep.OWN_IT)
+    tablet.window.go(GuidedRepair(page.here.rupture))
+    touch(tablet, hands.pick_of(page, PARTS[RepairStep.OWN_IT][0]).lines[0])
+    tablet.window.go(Rehearsal())
+    tablet.window.go(GuidedRepair(page.here.rupture))
+    assert page.column.speak.startswith("Choose the second of three lines.")
 
 
 def test_a_clock_that_was_set_back_says_no_time(tablet: Tablet, clock: FakeClock) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -44,27 +45,36 @@ def speaking(make_tablet: MakeTablet) -> Tablet:
     return settings(make_tablet, MOCK)
 
 
+def read_to(tablet: Tablet) -> set[UUID]:
+    """Those to whom pages are read."""
+    now, family = tablet.services.preferences.now, tablet.services.family
+    return {person.id for person in family.people() if now.reads_to(person)}
+
+
 def test_it_is_read_to_those_who_are_chosen(speaking: Tablet) -> None:
     mia, mum = speaking.person("Mia").id, speaking.person("Mum").id
     flow = card(speaking).people.flow
-    for person in (mia, mum):
-        touch(speaking, flow.chips[person])
-    assert speaking.services.preferences.now.read_aloud == {mia, mum}
+    children = read_to(speaking)  # who cannot read need not wait for a parent
+    assert mia in children
+    assert mum not in children
+    touch(speaking, flow.chips[mum])
+    assert read_to(speaking) == children | {mum}
     touch(speaking, flow.chips[mia])
-    assert speaking.services.preferences.now.read_aloud == {mum}
-    assert flow.chosen == (mum,)
+    assert read_to(speaking) == (children | {mum}) - {mia} == set(flow.chosen)
 
 
 def test_the_choice_for_somebody_who_is_set_aside_is_kept(speaking: Tablet) -> None:
     mia, mum = speaking.person("Mia").id, speaking.person("Mum").id
     flow = card(speaking).people.flow
     touch(speaking, flow.chips[mia])
+    assert mia not in read_to(speaking)
     speaking.services.family.archive(mia)
     show(speaking, Section.LOOK)
     show(speaking, Section.SOUND)
     assert mia not in flow.chips
     touch(speaking, flow.chips[mum])
-    assert speaking.services.preferences.now.read_aloud == {mia, mum}
+    assert mum in read_to(speaking)
+    assert mia in speaking.services.preferences.now.not_read_aloud
 
 
 def test_each_voice_can_be_listened_to(speaking: Tablet) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from thermometer.domain.tools import Pace
 from thermometer.domain.usual import USUAL_DIM, USUAL_IDLE, USUAL_OOPS
+
+if TYPE_CHECKING:
+    from thermometer.domain.people import Person
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -81,6 +84,8 @@ class Preferences:
     and after how long nobody touches the screen it goes Home. ``hidden_on_home`` are the
     grown-ups whose zone Home does not show; ``moment_on_home``, ``noticed_on_home`` and
     ``words_on_home`` whether it has "We had a hard moment", "I noticed", and the zones' words.
+    ``read_aloud`` and ``not_read_aloud`` are those for whom a parent has switched *Read to me* on
+    or off.
     """
 
     look: Look = Look.SYSTEM
@@ -98,6 +103,7 @@ class Preferences:
     words_on_home: bool = True
     dim_minutes: int = USUAL_DIM
     read_aloud: frozenset[UUID] = frozenset()
+    not_read_aloud: frozenset[UUID] = frozenset()
     voice: str = ""
     speech_rate: int = 0
     language: str = ""
@@ -123,6 +129,7 @@ class Preferences:
             words_on_home=kept.get("words_on_home") is not False,
             dim_minutes=_number(DIM_MINUTES, kept.get("dim_minutes"), usual.dim_minutes),
             read_aloud=_ids(kept.get("read_aloud")),
+            not_read_aloud=_ids(kept.get("not_read_aloud")),
             voice=_name(kept.get("voice")),
             speech_rate=_number(SPEECH_RATES, kept.get("speech_rate"), usual.speech_rate),
             language=_name(kept.get("language")),
@@ -144,8 +151,16 @@ class Preferences:
 
     def reading_to(self, person: UUID, *, on: bool) -> Preferences:
         """With *Read to me* for ``person``, or without."""
-        others = self.read_aloud - {person}
-        return replace(self, read_aloud=others | {person} if on else others)
+        read, not_read = self.read_aloud - {person}, self.not_read_aloud - {person}
+        if on:
+            return replace(self, read_aloud=read | {person}, not_read_aloud=not_read)
+        return replace(self, read_aloud=read, not_read_aloud=not_read | {person})
+
+    def reads_to(self, person: Person) -> bool:
+        """Whether *Read to me* is for ``person``: for a child unless it was switched off."""
+        return person.id in self.read_aloud or (
+            person.is_child and person.id not in self.not_read_aloud
+        )
 
     def pace(self, pace: Pace) -> Pace:
         """``pace`` with each breath as much longer or shorter as was chosen.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer
@@ -40,7 +39,7 @@ def reading(window: MainWindow, services: Services, tap: Tap, picture: Picture) 
     """
     child = next(person for person in services.family.people() if person.is_child)
     kept = services.preferences
-    kept.keep(replace(kept.now, read_aloud=frozenset({child.id})))
+    kept.keep(kept.now.reading_to(child.id, on=True))
     window.speech = AT_ONCE
     window.furnish(services, services.sentences)
     window.speech = None

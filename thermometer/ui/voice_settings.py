@@ -67,8 +67,9 @@ class VoiceSettings(PreferencePart):
     @override
     def show_now(self) -> None:
         super().show_now()
-        people = people_choices(self._services.family.people())
-        self.people.show_choices(people, self._services.preferences.now.read_aloud)
+        people, now = self._services.family.people(), self._services.preferences.now
+        read_to = {person.id for person in people if now.reads_to(person)}
+        self.people.show_choices(people_choices(people), read_to)
         self._voice.look_for()
         self._show_voice()
 

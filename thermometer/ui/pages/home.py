@@ -131,16 +131,16 @@ class HomePage(Page):
         # As with the chip: where there is no PIN, the lock itself asks for a hold.
         noticed = Observe(person.id, back=Home(person))
         panel.noticed.connect(partial(self._open, Lock(noticed)))
-        wanted = partial(self._is_read_to, person.id)
+        wanted = partial(self._is_read_to, person)
         for plate in panel.thermometer.buttons:
             self.reading.hold(plate, partial(Item.of, plate), wanted)
         return panel
 
-    def _is_read_to(self, person: UUID) -> bool:
-        return person in self._services.preferences.now.read_aloud
+    def _is_read_to(self, person: Person) -> bool:
+        return self._services.preferences.now.reads_to(person)
 
     def _open_reading(self) -> None:
-        wanted = any(self._is_read_to(panel.person.id) for panel in self._panels)
+        wanted = any(self._is_read_to(panel.person) for panel in self._panels)
         self.reading.open(wanted=wanted, quiet=self._timings.quiet)
 
     def _show_choices(self) -> None:

@@ -103,8 +103,8 @@ class HowIsItNowPage(Page):
             card.setGeometry(cell.toRect())
 
     def _is_read_to(self) -> bool:
-        chosen = self._services.preferences.now.read_aloud
-        return self._place is not None and self._place.person.id in chosen
+        now = self._services.preferences.now
+        return self._place is not None and now.reads_to(self._place.person)
 
     def _answered(self, answer: Answer) -> None:
         if self._place is None or not self.admit():

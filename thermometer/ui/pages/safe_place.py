@@ -107,8 +107,8 @@ class SafePlacePage(Page):
             QPainter(self).fillRect(self.rect(), self._theme.tokens.zones.red.soft)
 
     def _is_wanted(self) -> bool:
-        chosen = self._services.preferences.now.read_aloud
-        return self._place is not None and self._place.person.id in chosen
+        now = self._services.preferences.now
+        return self._place is not None and now.reads_to(self._place.person)
 
     def _open_reading(self, place: SafePlace) -> None:
         self.read.quiet = place.zone is Zone.RED

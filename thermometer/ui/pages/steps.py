@@ -83,8 +83,7 @@ class StepsPage(ToolPage):
         return float(read.width() + self._theme.px(12)) if is_wide else 0.0
 
     def _is_read_to(self) -> bool:
-        chosen = self._services.preferences.now.read_aloud
-        return self.run is not None and self.run.person.id in chosen
+        return self.run is not None and self._services.preferences.now.reads_to(self.run.person)
 
     def _items(self) -> Iterator[Item]:
         """The name, where it is shown, and the step in view."""
