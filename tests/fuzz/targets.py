@@ -28,7 +28,8 @@ from thermometer.services.exchange.importing import Import as Importing
 from thermometer.services.own_media import OwnMedia
 from thermometer.store import whole
 from thermometer.ui import photos
-from thermometer.ui.widgets.own_pictures import NoPhotoError, decoded
+from thermometer.ui.widgets.middle_square import NoPhotoError, middle_of
+from thermometer.ui.widgets.own_pictures import KINDS
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples" / "family-a"
 ROWS = 12
@@ -149,7 +150,7 @@ def _draw(media: OwnMedia, id_: str) -> None:
     data = media.picture(f"own:{id_}")
     if data is not None:
         with suppress(NoPhotoError):
-            decoded(data, 64)
+            middle_of(data, 64, KINDS)
 
 
 def _without_backup(services: Services) -> Import:
@@ -284,7 +285,7 @@ class Picture:
         except Problem:
             return False
         assert len(kept) <= PICTURE_BYTES
-        image = decoded(kept, photos.SIDE)
+        image = middle_of(kept, photos.SIDE, KINDS)
         assert max(image.width(), image.height()) <= photos.SIDE
         return True
 

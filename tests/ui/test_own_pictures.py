@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.tablet import Tablet
 from thermometer.domain.problems import Problem
 from thermometer.ui.theme.theme import Theme
-from thermometer.ui.widgets import own_pictures, pictures
+from thermometer.ui.widgets import middle_square, pictures
 from thermometer.ui.widgets.avatar import draw_avatar
-from thermometer.ui.widgets.own_pictures import NoPhotoError, decoded
+from thermometer.ui.widgets.middle_square import NoPhotoError, middle_of
+from thermometer.ui.widgets.own_pictures import KINDS
 
 REF = "own:0b5d4b8e-0000-4000-8000-000000000001"
 SIDE = 100
@@ -126,28 +127,28 @@ def test_without_a_family_it_is_the_placeholder(qtbot: QtBot) -> None:
 
 def test_nothing_but_jpeg_and_png_is_decoded() -> None:
     for kind in (b"PNG", b"JPEG"):
-        assert not decoded(encoded(striped(90, 30), kind), 20).isNull()
+        assert not middle_of(encoded(striped(90, 30), kind), 20, KINDS).isNull()
     svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
-    for other in (encoded(striped(90, 30), b"BMP"), svg):
+    for other in (*(encoded(striped(90, 30), kind) for kind in (b"BMP", b"TIFF")), svg):
         with pytest.raises(NoPhotoError):
-            decoded(other, 20)
+            middle_of(other, 20, KINDS)
 
 
 @pytest.mark.parametrize(("width", "height"), [(900, 300), (300, 900), (300, 300)])
 def test_a_photo_is_decoded_no_larger_than_needed(width: int, height: int) -> None:
-    image = decoded(encoded(striped(width, height), b"JPEG"), 64)
+    image = middle_of(encoded(striped(width, height), b"JPEG"), 64, KINDS)
     assert (image.width(), image.height()) == (64, 64)
 
 
 def test_a_small_photo_stays_small() -> None:
-    image = decoded(encoded(striped(30, 10)), 64)
+    image = middle_of(encoded(striped(30, 10)), 64, KINDS)
     assert (image.width(), image.height()) == (10, 10)
 
 
 def test_a_photo_of_too_many_pixels_is_not_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(own_pictures, "_MOST_PIXELS", 899)
+    monkeypatch.setattr(middle_square, "MOST_PIXELS", 899)
     with pytest.raises(NoPhotoError):
-        decoded(encoded(striped(30, 30)), 8)
+        middle_of(encoded(striped(30, 30)), 8, KINDS)
 
 
 def test_a_photo_on_a_glow_and_in_motion(shelf: Shelf) -> None:

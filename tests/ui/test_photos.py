@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QColorSpace, QImage, QImageWriter, QPainter, Q
 from thermometer.domain.problems import Problem
 from thermometer.domain.thresholds import PICTURE_BYTES
 from thermometer.ui import photos
-from thermometer.ui.photos import photo_of_data, photo_of_file, photo_of_image
+from thermometer.ui.photos import file_patterns, photo_of_data, photo_of_file, photo_of_image
 
 # Which quarter is where once a camera that was held in this way is held upright again.
 TURNS = {
@@ -78,7 +78,7 @@ def _far(one: QColor, other: QColor) -> int:
     return sum(map(abs, parts))
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "BMP", "TIFF"])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "BMP"])
 def test_a_file_of_any_usual_kind_becomes_a_small_square(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "named-like-nothing"
     path.write_bytes(encoded(quarters(1600, 1200), kind))
@@ -87,6 +87,15 @@ def test_a_file_of_any_usual_kind_becomes_a_small_square(tmp_path: Path, kind: s
     assert (image.width(), image.height()) == (512, 512)
     assert seen(data) == "rgby"
     assert len(data) < 100_000
+
+
+def test_what_not_every_computer_can_read_is_neither_offered_nor_taken(tmp_path: Path) -> None:
+    path = tmp_path / "photo.tiff"
+    path.write_bytes(encoded(quarters(), "TIFF"))
+    with pytest.raises(Problem) as caught:
+        photo_of_file(path)
+    assert caught.value.key == "photo-not-a-picture"
+    assert file_patterns() == "*.jpg *.jpeg *.png *.webp *.gif *.bmp"
 
 
 @pytest.mark.parametrize("orientation", TURNS)

@@ -13,7 +13,7 @@ from thermometer.domain.problems import Problem
 from thermometer.ui.capture import Running
 from thermometer.ui.in_background import InBackground
 from thermometer.ui.page import Page, Surroundings
-from thermometer.ui.photos import photo_of_file, photo_of_image
+from thermometer.ui.photos import file_patterns, photo_of_file, photo_of_image
 from thermometer.ui.widgets.camera_view import CameraView
 
 
@@ -57,7 +57,7 @@ class PhotoTaking(QObject):
         where = QStandardPaths.StandardLocation.PicturesLocation
         folders = QStandardPaths.standardLocations(where)
         start = folders[0] if folders else str(Path.home())
-        photos = self.tr("Photos (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)")
+        photos = self.tr("Photos ({patterns})").format(patterns=file_patterns())
         dialog = QFileDialog(self._page, self.tr("Choose a photo"), start, photos)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._take_file)

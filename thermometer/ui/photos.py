@@ -9,11 +9,17 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
-from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QColorSpace, QImage, QImageWriter, QPainter
 
 from thermometer.domain.problems import Problem
 from thermometer.domain.thresholds import PICTURE_BYTES
+from thermometer.ui.widgets.middle_square import (
+    NoPhotoError,
+    TooLargePhotoError,
+    middle_of,
+    middle_square,
+)
 
 log = logging.getLogger(__name__)
 
@@ -21,9 +27,20 @@ SIDE = 512
 """Longest side of what is kept, in pixels."""
 LARGEST_FILE = 48 * 1024 * 1024
 """In bytes; no photograph that a family takes is larger."""
-MOST_PIXELS = 64_000_000
-READ = frozenset(("jpeg", "jpg", "jfif", "png", "webp", "bmp", "gif", "tif", "tiff"))
+READ = {
+    "jpeg": ("*.jpg", "*.jpeg"),
+    "png": ("*.png",),
+    "webp": ("*.webp",),
+    "gif": ("*.gif",),
+    "bmp": ("*.bmp",),
+}
+"""What can be read wherever the program runs, by Qt's names, and how such files are called."""
 JPEG_QUALITY = 86
+
+
+def file_patterns() -> str:
+    """What the files are called that can be read, for a dialog."""
+    return " ".join(pattern for patterns in READ.values() for pattern in patterns)
 
 
 def photo_of_file(path: Path) -> bytes:
@@ -49,10 +66,12 @@ def photo_of_data(data: bytes) -> bytes:
     Raises:
         Problem: ``photo-too-large`` or ``photo-not-a-picture``.
     """
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return _kept(_read(buffer))
+    try:
+        return _kept(middle_of(data, SIDE, frozenset(READ)))
+    except TooLargePhotoError as error:
+        raise Problem("photo-too-large") from error
+    except NoPhotoError as error:
+        raise Problem("photo-not-a-picture") from error
 
 
 def photo_of_image(image: QImage) -> bytes:
@@ -64,36 +83,6 @@ def photo_of_image(image: QImage) -> bytes:
     if image.isNull():
         raise Problem("photo-not-a-picture")
     return _kept(image)
-
-
-def middle_square(size: QSize) -> QRect:
-    """The largest square in the middle of ``size``."""
-    side = min(size.width(), size.height())
-    return QRect((size.width() - side) // 2, (size.height() - side) // 2, side, side)
-
-
-def _read(buffer: QBuffer) -> QImage:
-    reader = QImageReader(buffer)
-    reader.setDecideFormatFromContent(True)
-    reader.setAutoTransform(True)
-    kind = reader.format().toStdString()
-    if kind not in READ:
-        log.info("not a photograph: %r", kind)
-        raise Problem("photo-not-a-picture")
-    size = reader.size()
-    if size.width() * size.height() > MOST_PIXELS:
-        raise Problem("photo-too-large")
-    if size.isValid() and not size.isEmpty():
-        # Turning and mirroring leave the middle square where it is.
-        square = middle_square(size)
-        reader.setClipRect(square)
-        side = min(SIDE, square.width())
-        reader.setScaledSize(QSize(side, side))
-    image = reader.read()
-    if image.isNull():
-        log.info("not read: %s", reader.error())
-        raise Problem("photo-not-a-picture")
-    return image
 
 
 def _kept(image: QImage) -> bytes:

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPixmap
 
 from thermometer.domain.problems import Problem
+from thermometer.ui.widgets.middle_square import NoPhotoError, middle_of
 
 Source = Callable[[str], bytes | None]
-_FORMATS = (b"jpeg", b"png")
-_MOST_PIXELS = 50_000_000
+KINDS = frozenset(("jpeg", "png"))
+"""What is kept is one of these."""
 _KEPT = 64
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
-
-
-class NoPhotoError(LookupError):
-    """There is no such photo, or it cannot be decoded."""
 
 
 class OwnPictures:
@@ -42,7 +39,7 @@ class OwnPictures:
         return self._kept(name, pixels, corner)
 
     def _drawn(self, name: str, pixels: int, corner: float) -> QPixmap:
-        photo = decoded(self._bytes(name), pixels)
+        photo = middle_of(self._bytes(name), pixels, KINDS)
         drawn = QPixmap(pixels, pixels)
         drawn.fill(Qt.GlobalColor.transparent)
         painter = QPainter(drawn)
@@ -61,29 +58,3 @@ class OwnPictures:
         if data is None:
             raise NoPhotoError(name)
         return data
-
-
-def decoded(data: bytes, side: int) -> QImage:
-    """The middle square of a JPEG or PNG, upright, decoded no larger than ``side`` needs.
-
-    Raises:
-        NoPhotoError: it is none of these, far too large, or broken.
-    """
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    known = bytes(reader.format().data()) in _FORMATS and not size.isEmpty()
-    if not known or size.width() * size.height() > _MOST_PIXELS:
-        raise NoPhotoError
-    if min(size.width(), size.height()) > side:
-        needed = QSize(side, side)
-        reader.setScaledSize(size.scaled(needed, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
-    image = reader.read()
-    if image.isNull():
-        raise NoPhotoError
-    shorter = min(image.width(), image.height())
-    left, top = (image.width() - shorter) // 2, (image.height() - shorter) // 2
-    return image.copy(left, top, shorter, shorter)

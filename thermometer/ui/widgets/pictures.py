@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from thermometer import assets
 from thermometer.domain.own_things import OWN_PICTURE
-from thermometer.ui.widgets.own_pictures import NoPhotoError, OwnPictures, Source
+from thermometer.ui.widgets.middle_square import NoPhotoError
+from thermometer.ui.widgets.own_pictures import OwnPictures, Source
 
 MISSING = "missing"
 PEOPLE = "people/"
