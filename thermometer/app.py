@@ -201,6 +201,7 @@ def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, la
         from thermometer.ui.capture import QtCapture  # noqa: PLC0415
         from thermometer.ui.end_signals import EndSignals  # noqa: PLC0415
         from thermometer.ui.opening import Opening  # noqa: PLC0415
+        from thermometer.ui.settled import settle  # noqa: PLC0415
         from thermometer.ui.sounds import QtLoudspeaker  # noqa: PLC0415
         from thermometer.ui.voice import Speech  # noqa: PLC0415
 
@@ -217,8 +218,7 @@ def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, la
         )
         held.callback(opening.close)
         opening.start(sample=sample)
-        gc.freeze()  # nor does a tap wait until all of that is searched
-        gc.enable()
+        settle()
 
     window.painted.connect(move_in)
     window.open_up()

@@ -43,13 +43,14 @@ def main() -> int:
             or _run("week_pages", str(folder), rounds)
             or _run("breathing", str(folder), rounds)
             or _run("paper", rounds)
+            or _run("memory", str(folder))
             or _run("beside", str(folder))
         )
 
 
 def _run(name: str, *arguments: str) -> int:
     command = [sys.executable, "-m", f"tests.bench.{name}", *arguments]
-    return subprocess.run(command, check=False).returncode
+    return subprocess.run(command, check=False, env=starts.environment()).returncode
 
 
 def _say(line: str) -> None:

@@ -13,6 +13,7 @@ from thermometer.domain.changes import Change
 from thermometer.domain.problems import Problem
 from thermometer.ui.changes import Changes
 from thermometer.ui.page import Wish
+from thermometer.ui.settled import forget_texts
 from thermometer.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class Opening(QObject):
         self._end_trouble()
         try:
             self.services = opener(self._changes.notify)
+            forget_texts()
             everybody = self.services.family.people()
             self._window.furnish(self.services, self.services.sentences)
             self._window.changed(Change.SETTINGS)
