@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
 from tests.builders import a_check_in, a_parent
 from tests.fakes import SUNDAY_EVENING, FakeClock
 from tests.services.clocked import MINUTE, Clocked
+from tests.store import records
 from thermometer.domain.changes import Change
 from thermometer.domain.checkins import CheckIn, Source
 from thermometer.domain.clock_changes import ClockChange, Side
+from thermometer.domain.histories import History
+from thermometer.domain.mend_questions import belongs
 from thermometer.domain.problems import Problem
 from thermometer.domain.remarks import Remark, Subject
 from thermometer.domain.zones import Zone
@@ -21,6 +24,7 @@ from thermometer.store.database import Database
 from thermometer.store.people import People
 from thermometer.store.problems import NoSpace
 from thermometer.store.remarks import Remarks
+from thermometer.store.repairs import Repairs
 
 HOUR = timedelta(hours=1)
 
@@ -161,6 +165,37 @@ def test_what_was_said_of_an_episode_goes_along(clocked: Clocked) -> None:
         ("hungry", tags.id),
     }
     assert len(clocked.remarks.of_check_ins([wrong.id])) == 3
+
+
+def test_a_hard_moment_stays_with_its_episode(clocked: Clocked) -> None:
+    mum, repairs = a_parent(), Repairs(clocked.database)
+    People(clocked.database).add(mum)
+    _, wrong, change = wrong_hour(clocked)
+    rupture = records.rupture(mum.id, clocked.mia.id, episode=wrong.id)
+    loose = records.rupture(mum.id, clocked.mia.id)
+    repairs.add_ruptures([rupture, loose])
+
+    def episodes() -> set[UUID | None]:
+        read = (
+            repairs.ruptures(),
+            repairs.unsettled(),
+            repairs.ruptures_of_ids([rupture.id]).values(),
+        )
+        found = {one.episode for each in read for one in each if one.id == rupture.id}
+        assert {one.episode for one in repairs.ruptures() if one.id == loose.id} == {None}
+        return found
+
+    assert episodes() == {wrong.id}
+    moved = clocked.changes.correct(change, Side.BEFORE, HOUR)
+    assert episodes() == {moved[0].id}
+    history = History.of(clocked.standing(), clocked.clock.now())
+    (found,) = (e for e in history.episodes if moved[0] in e.check_ins)
+    assert belongs(repairs.ruptures_of_ids([rupture.id])[rupture.id], found)
+    assert repairs.fill_rupture(rupture.id, note="tea").episode == moved[0].id
+    (back,) = clocked.changes.undo(moved, HOUR)
+    assert episodes() == {back.id}
+    kept = clocked.database.connection.execute("SELECT episode FROM rupture").fetchall()
+    assert set(kept) == {(str(wrong.id),), (None,)}  # what happened is never overwritten
 
 
 def test_what_a_grown_up_noticed_is_moved_as_it_was_told(clocked: Clocked) -> None:

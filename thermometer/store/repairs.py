@@ -19,6 +19,7 @@ from thermometer.domain.ruptures import (
 )
 from thermometer.store.database import Database
 from thermometer.store.mending_rows import DraftRow, SameMomentRow
+from thermometer.store.moved import followed
 from thermometer.store.records import Records, bounds
 from thermometer.store.repair_rows import BidRow, FollowUpRow, RuptureRow
 from thermometer.store.rows import table_of
@@ -70,9 +71,14 @@ _BIDS = (
 
 
 class Repairs:
-    """Hard moments and how they were mended. Each fact that comes later is kept once."""
+    """Hard moments and how they were mended. Each fact that comes later is kept once.
+
+    Where check-ins were moved because the clock was wrong, a rupture's episode is that of the
+    check-in that stands now; in the file it keeps the one that it was said of.
+    """
 
     def __init__(self, database: Database) -> None:
+        self._database = database
         self._ruptures: Records[Rupture] = Records(database, RuptureRow)
         self._bids: Records[Bid] = Records(database, BidRow)
         self._follow_ups: Records[FollowUp] = Records(database, FollowUpRow)
@@ -122,7 +128,8 @@ class Repairs:
             "note": note or None,
             "resolution": maybe_value(resolution),
         }
-        return self._ruptures.fill(id_, values)
+        (filled,) = followed(self._database, [self._ruptures.fill(id_, values)])
+        return filled
 
     def fill_bid(
         self,
@@ -163,19 +170,21 @@ class Repairs:
 
         One that was replaced by another record of the same moment is not among them.
         """
-        return self._ruptures.read(_RUPTURES, bounds(start, end))
+        return followed(self._database, self._ruptures.read(_RUPTURES, bounds(start, end)))
 
     def unsettled(self) -> list[Rupture]:
         """Those with which there may still be something to do, in order; practice left out."""
-        return self._ruptures.read(_UNSETTLED)
+        return followed(self._database, self._ruptures.read(_UNSETTLED))
 
     def tried_since(self, start: datetime) -> list[Rupture]:
         """Those with a bid that began, or was gone on with, at ``start`` or later; in order."""
-        return self._ruptures.read(_TRIED_SINCE, {"start": micros(start)})
+        found = self._ruptures.read(_TRIED_SINCE, {"start": micros(start)})
+        return followed(self._database, found)
 
     def ruptures_of_ids(self, ids: Iterable[UUID]) -> dict[UUID, Rupture]:
         """Those that are in the file, by id."""
-        return self._ruptures.of_ids(ids)
+        found = self._ruptures.of_ids(ids).values()
+        return {rupture.id: rupture for rupture in followed(self._database, found)}
 
     def bids(self, ruptures: Iterable[UUID]) -> list[Bid]:
         """The bids to repair ``ruptures``, whenever they were made, in order."""

@@ -61,7 +61,8 @@ class ClockPage(CornerPage):
         safe = self.tr(
             "Nothing is lost: every check-in is kept, in the order in which it was tapped. Please"
             " look whether the clock of this device is right now. Tools and hard moments keep"
-            " their times."
+            " the times with which they were kept: whether a tool was followed by something calmer"
+            " may then not be known, and a hard moment stays with its episode."
         )
         kept = self.tr(
             "What was tapped stays, struck through, and says that the clock was wrong; beside it"
