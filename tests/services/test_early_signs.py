@@ -18,6 +18,7 @@ from thermometer.domain.problems import Problem
 from thermometer.domain.zones import Zone
 from thermometer.services.bundle import Services
 from thermometer.services.early_signs import KEY
+from thermometer.store.problems import NoSpace
 
 MINE = ("tight-fists", "hot-face", "louder")
 
@@ -85,6 +86,28 @@ def test_marks_are_kept_once_with_their_check_in(
     signs.mark(tap, ("tight-fists",))
     signs.keep()
     assert kept(services, tap) == ("hot-face", "louder")
+
+
+def test_marks_that_could_not_be_kept_are_not_lost_by_the_next(
+    services: Services, mia: Person, tap: CheckIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signs, later = services.early_signs(), services.journal.check_in(mia.id, Zone.YELLOW)
+    signs.mark(tap, ("hot-face",))
+
+    def full(*_: object) -> None:
+        raise NoSpace(services.folder)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(type(services.journal), "signs", full)
+        with pytest.raises(NoSpace):
+            signs.keep()
+        with pytest.raises(NoSpace):
+            signs.mark(later, ("louder",))
+    signs.mark(later, ("louder",))
+    signs.mark(later, ("louder", "tight-fists"))
+    assert kept(services, tap) == ("hot-face",)
+    signs.keep()
+    assert kept(services, later) == ("louder", "tight-fists")
 
 
 def test_after_a_sudden_end_they_are_still_there(

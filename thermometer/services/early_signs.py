@@ -56,9 +56,14 @@ class EarlySigns:
     def mark(self, check_in: CheckIn, signs: tuple[str, ...]) -> None:
         """Puts by which signs are marked now, in place of those before.
 
+        Marks of another check-in are kept first: there, keeping them may have failed.
+
         Raises:
             Problem: they were not put by; what was before stays.
         """
+        before, signs_before = _read(self._settings.get(KEY))
+        if signs_before and before != check_in.id:
+            self.keep()
         self._settings.set(KEY, {"check_in": str(check_in.id), "signs": list(signs)})
 
     def drop(self) -> None:
