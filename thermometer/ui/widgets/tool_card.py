@@ -96,7 +96,8 @@ class ToolCard(QAbstractButton):
             picture = QRectF(inner.left(), inner.center().y() - side / 2, side, side)
             return picture, inner.adjusted(side + pad, 0, 0, 0)
         lines = 4.4 if self._detail else self.lines  # on a small card each may need two
-        below = max(inner.height() * 0.3, self._theme.text_px("normal") * lines)
+        share = 0.24 if lines == ONE_LINE else 0.3
+        below = max(inner.height() * share, self._theme.text_px("normal") * lines)
         below = min(below, inner.height() * (0.5 if self._detail else 0.45))
         return inner.adjusted(0, 0, 0, -below), inner.adjusted(0, inner.height() - below + 2, 0, 0)
 
