@@ -14,7 +14,7 @@ from thermometer.services.clock_watch import ClockWatch
 from thermometer.services.journal import Journal
 from thermometer.store.checkins import CheckIns
 from thermometer.store.database import Database
-from thermometer.store.entries import Entries
+from thermometer.store.entered_here import EnteredHere
 from thermometer.store.people import People
 from thermometer.store.remarks import Remarks
 from thermometer.store.settings import Settings
@@ -35,7 +35,7 @@ class Clocked:
         self.mia = a_child()
         People(database).add(self.mia)
         self.changes = ClockChanges(
-            Entries(database), self.remarks, self.settings, clock, self.told.append
+            EnteredHere(database), self.remarks, self.settings, clock, self.told.append
         )
         self.watch = ClockWatch(self.changes, clock, self.steady)
 

@@ -18,7 +18,7 @@ from tests.store.erased_family import LEO, MUM, ZOE, traces
 from thermometer import app
 from thermometer.domain.backups import Worry
 from thermometer.domain.changes import Change
-from thermometer.domain.erasing_old import KeepFor, Old
+from thermometer.domain.keeping_for import KeepFor, Old
 from thermometer.domain.people import AgeBand, Role
 from thermometer.domain.problems import Problem
 from thermometer.services.bundle import Services

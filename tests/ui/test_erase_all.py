@@ -23,9 +23,9 @@ from tests.ui.settings import part, touch
 from tests.ui.tablet import QUICK, Tablet
 from tests.ui.test_erase_person import across_threads
 from tests.ui.test_family_page import reveal
-from thermometer.domain.erasing_old import KeepFor, Keeping
-from thermometer.services import erasing_old as services_erasing_old
-from thermometer.store import erasing_old
+from thermometer.domain.keeping_for import KeepFor, Keeping
+from thermometer.services import keeping_for as services_keeping_for
+from thermometer.store import keeping_for
 from thermometer.store.problems import NoAccess
 from thermometer.ui.erasing_places import EraseAll
 from thermometer.ui.keeping_card import KeepingSettings
@@ -210,22 +210,22 @@ def test_what_goes_wrong_is_said(old: Tablet, monkeypatch: pytest.MonkeyPatch) -
         raise NoAccess(old.services.stores.database.path)
 
     card = keeping(old)
-    monkeypatch.setattr(erasing_old, "count", pulled)
+    monkeypatch.setattr(keeping_for, "count", pulled)
     touch(old, card.choice.flow.chips[KeepFor.ONE_YEAR])
     assert old.window.notice
     assert card.choice.flow.chosen == (KeepFor.ALL,)
     monkeypatch.undo()
     choose(old, KeepFor.ONE_YEAR)
-    monkeypatch.setattr(services_erasing_old.KeepingFor, "choose", pulled)
+    monkeypatch.setattr(services_keeping_for.KeepingFor, "choose", pulled)
     touch(old, card.agree)
     assert card.choice.flow.chosen == (KeepFor.ALL,)
     monkeypatch.undo()
     choose(old, KeepFor.ONE_YEAR)
-    monkeypatch.setattr(erasing_old, "erase", pulled)
+    monkeypatch.setattr(keeping_for, "erase", pulled)
     touch(old, card.agree)
     old.qtbot.waitUntil(lambda: not card.work.is_working())
     assert len(old.check_ins()) == 3
-    monkeypatch.setattr(services_erasing_old.KeepingFor, "chosen", pulled)
+    monkeypatch.setattr(services_keeping_for.KeepingFor, "chosen", pulled)
     card.show_now()
 
 

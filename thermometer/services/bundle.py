@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from thermometer.services.content import Content
     from thermometer.services.early_signs import EarlySigns
     from thermometer.services.erasing import Erasing
-    from thermometer.services.erasing_old import KeepingFor
     from thermometer.services.exchange import Export, Import
     from thermometer.services.family import Family
     from thermometer.services.hard_moments import HardMoments
     from thermometer.services.health import HealthCheck
     from thermometer.services.help_numbers import HelpNumbers
     from thermometer.services.journal import Journal
+    from thermometer.services.keeping_for import KeepingFor
     from thermometer.services.log_file import LogFile
     from thermometer.services.mending import Mending
     from thermometer.services.observing import Observing
@@ -111,11 +111,11 @@ class Services:
     def clock_changes(self) -> ClockChanges:
         """When the clock was set; loaded when it is first asked for."""
         from thermometer.services.clock_changes import ClockChanges  # noqa: PLC0415 - as above
-        from thermometer.store.entries import Entries  # noqa: PLC0415 - as above
+        from thermometer.store.entered_here import EnteredHere  # noqa: PLC0415 - as above
         from thermometer.store.remarks import Remarks  # noqa: PLC0415 - as above
 
         database, settings = self.stores.database, self.stores.settings
-        entries, remarks = Entries(database), Remarks(database)
+        entries, remarks = EnteredHere(database), Remarks(database)
         return ClockChanges(entries, remarks, settings, self.clock, self.notify)
 
     def clock_watch(self) -> ClockWatch:
@@ -138,7 +138,7 @@ class Services:
 
     def keeping_for(self) -> KeepingFor:
         """How long records are kept; loaded when it is first asked for."""
-        from thermometer.services.erasing_old import KeepingFor  # noqa: PLC0415 - as above
+        from thermometer.services.keeping_for import KeepingFor  # noqa: PLC0415 - as above
 
         return KeepingFor(self.stores, self.clock, self.notify)
 

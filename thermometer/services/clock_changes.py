@@ -19,7 +19,7 @@ from thermometer.domain.thresholds import CLOCK_AHEAD, EARLIEST_YEAR
 
 if TYPE_CHECKING:
     from thermometer.clock import Clock
-    from thermometer.store.entries import Entries
+    from thermometer.store.entered_here import EnteredHere
     from thermometer.store.remarks import Remarks
     from thermometer.store.settings import Settings
 
@@ -42,7 +42,12 @@ class ClockChanges:
     """
 
     def __init__(
-        self, entries: Entries, remarks: Remarks, settings: Settings, clock: Clock, notify: Notify
+        self,
+        entries: EnteredHere,
+        remarks: Remarks,
+        settings: Settings,
+        clock: Clock,
+        notify: Notify,
     ) -> None:
         self._entries, self._remarks, self._settings = entries, remarks, settings
         self._clock, self._notify = clock, notify

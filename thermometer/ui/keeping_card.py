@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from thermometer.domain.erasing_old import KeepFor, Old
+from thermometer.domain.keeping_for import KeepFor, Old
 from thermometer.domain.problems import Problem
 from thermometer.ui.background import Background
 from thermometer.ui.erasing_places import EraseAll

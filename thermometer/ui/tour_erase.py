@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtTest import QTest
 
-from thermometer.domain.erasing_old import KeepFor
+from thermometer.domain.keeping_for import KeepFor
 from thermometer.services.bundle import Services
 from thermometer.ui.keeping_card import KeepingSettings
 from thermometer.ui.page import Page

@@ -16,7 +16,7 @@ from thermometer.domain.problems import Problem
 from thermometer.domain.tools import BODY_SCAN, Tool
 from thermometer.domain.zones import Zone
 from thermometer.ui.items_to_read import has_recordings, named, of_tool
-from thermometer.ui.noticing import Noticing
+from thermometer.ui.marking_signs import MarkingSigns
 from thermometer.ui.page import Page, Surroundings
 from thermometer.ui.places import Home, Place, RunTool, SafePlace
 from thermometer.ui.read_to_me import ReadToMe
@@ -55,8 +55,8 @@ class SafePlacePage(Page):
             self._theme, self.tr("Body scan"), picture=f"tools/{BODY_SCAN}", parent=self
         )
         self.tray = SignTray(self._theme, self)
-        self._noticing = Noticing(self._services, self.tray, self.admit)
-        self._noticing.trouble.connect(self.trouble)
+        self._marking = MarkingSigns(self._services, self.tray, self.admit)
+        self._marking.trouble.connect(self.trouble)
         self.read = ReadButton(self._theme, self)
         self.reading = ReadToMe(around, self, self.read, self._items)
         self.reading.shown.connect(self._lay_out)
@@ -85,7 +85,7 @@ class SafePlacePage(Page):
         self._title.show_text(headline(place.zone))
         self._strip.show_people(self._services.family.people(), place.person)
         self._build(place)
-        self._noticing.ask(place.person, place.zone, self._around.taps.of(place.person.id))
+        self._marking.ask(place.person, place.zone, self._around.taps.of(place.person.id))
         self._order_tabs()
         self._show_oops()
         self._open_reading(place)
@@ -95,7 +95,7 @@ class SafePlacePage(Page):
     @override
     def leave(self) -> None:
         self.reading.close()
-        self._noticing.end()
+        self._marking.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -153,14 +153,14 @@ class SafePlacePage(Page):
         """The rooms; where no room is left for the cards, the signs are not asked for."""
         extra = not self.body_scan.isHidden()
         page, lying = QRectF(self.rect()), zone is Zone.RED
-        signs = self.tray.height_in(self.width()) if self._noticing.has_room else 0
+        signs = self.tray.height_in(self.width()) if self._marking.has_room else 0
         read = 0 if self.read.isHidden() else self.read.sizeHint().width()
         make = partial(
             SafePlaceFrame.of, page, self._theme, lying=lying, extra=extra, read=float(read)
         )
         frame = make(signs=signs)
         if signs and not cards_fit(len(self._cards), frame.cards, self._theme):
-            self._noticing.end()
+            self._marking.end()
             return make()
         return frame
 
@@ -230,6 +230,6 @@ class SafePlacePage(Page):
         except Problem as problem:
             self.trouble.emit(problem)
             return
-        self._noticing.take_back()
+        self._marking.take_back()
         self._around.taps.forget(person.id)
         self.go_to.emit(Home(person))

@@ -44,7 +44,7 @@ Entry = tuple[int, CheckIn]
 """A check-in with the number of its row on this device."""
 
 
-class Entries:
+class EnteredHere:
     """What this device has entered, by the numbers of its rows; withdrawn check-ins left out."""
 
     def __init__(self, database: Database) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from thermometer.services.bundle import Services
 
 
-class Noticing(QObject):
+class MarkingSigns(QObject):
     """Shows the tray, puts by what is marked, and keeps it when the question is over.
 
     ``trouble`` says what went wrong; what could not be put by is not shown as marked.

@@ -9,7 +9,7 @@ import pytest
 from tests.fakes import FakeClock
 from tests.store import records
 from thermometer.domain.people import Person
-from thermometer.store import backups, erasing_old
+from thermometer.store import backups, keeping_for
 from thermometer.store.checkins import CheckIns
 from thermometer.store.copying import faults_of
 from thermometer.store.database import Database
@@ -41,13 +41,13 @@ def test_days_end_where_the_record_was_made(
         records.check_in(mia.id, at=BEFORE - timedelta(days=900)),
     )
     check_ins.add_all((*stays, *goes))
-    assert erasing_old.count(database, DAY).check_ins == len(goes)
+    assert keeping_for.count(database, DAY).check_ins == len(goes)
     told: list[tuple[int, int]] = []
-    erasing_old.erase(database, DAY, lambda done, total: told.append((done, total)))
+    keeping_for.erase(database, DAY, lambda done, total: told.append((done, total)))
     assert {one.id for one in check_ins.between(None, None)} == {one.id for one in stays}
     assert len(told) > 10  # step by step, so that nobody who taps waits for long
     assert told == [(i, len(told)) for i in range(len(told))]
-    assert erasing_old.count(database, DAY).records == 0
+    assert keeping_for.count(database, DAY).records == 0
 
 
 def test_what_hangs_on_it_goes_too(
@@ -70,9 +70,9 @@ def test_what_hangs_on_it_goes_too(
     for bid in bids:
         notes.keep_draft(records.draft(bid.id))
     repairs.add_follow_ups((records.follow_up(gone.id),))
-    found = erasing_old.count(database, DAY)
+    found = keeping_for.count(database, DAY)
     assert (found.check_ins, found.tool_uses, found.hard_moments) == (1, 1, 1)
-    erasing_old.erase(database, DAY, nobody)
+    keeping_for.erase(database, DAY, nobody)
     assert [one.check_in for one in remarks.of_check_ins((old.id, new.id))] == [new.id]
     assert len(uses.between(None, None)) == 1
     (left,) = repairs.ruptures()
@@ -85,7 +85,7 @@ def test_what_hangs_on_it_goes_too(
 def test_no_byte_of_it_stays_in_the_file(database: Database, mia: Person) -> None:
     old = records.check_in(mia.id, at=BEFORE, contexts=("a quibblesome day",))
     CheckIns(database).add(old)
-    erasing_old.erase(database, DAY, nobody)
+    keeping_for.erase(database, DAY, nobody)
     for path in database.path.parent.glob("family.db*"):
         assert b"quibblesome" not in path.read_bytes()
 
@@ -97,12 +97,12 @@ def test_older_backups_go_but_for_the_last_one(
         backups.make(database.connection, database.path, at)
         for at in (BEFORE - timedelta(days=1), BEFORE, MIDNIGHT)
     ]
-    assert erasing_old.count(database, DAY).backups == 2
-    erasing_old.erase(database, DAY, nobody)
+    assert keeping_for.count(database, DAY).backups == 2
+    keeping_for.erase(database, DAY, nobody)
     assert [path.exists() for path in made] == [False, False, True]
     later = date(2030, 1, 1)
-    assert erasing_old.count(database, later).backups == 0
-    erasing_old.erase(database, later, nobody)
+    assert keeping_for.count(database, later).backups == 0
+    keeping_for.erase(database, later, nobody)
     assert made[2].exists()
 
 
@@ -120,8 +120,8 @@ def test_a_stop_leaves_whole_days(database: Database, mia: Person, check_ins: Ch
             raise Stopped
 
     with pytest.raises(Stopped):
-        erasing_old.erase(database, DAY, stop)
-    left = erasing_old.count(database, DAY).check_ins
+        keeping_for.erase(database, DAY, stop)
+    left = keeping_for.count(database, DAY).check_ins
     assert 0 < left < 60
-    erasing_old.erase(database, DAY, nobody)
+    keeping_for.erase(database, DAY, nobody)
     assert check_ins.between(None, None) == []

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-from thermometer.domain.erasing_old import Old
+from thermometer.domain.keeping_for import Old
 from thermometer.domain.local_time import local_day
 from thermometer.store import backups, erasing_rows
 from thermometer.store.database import Database

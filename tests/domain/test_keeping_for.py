@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from thermometer.domain.erasing_old import GOES_BY_ITSELF, KeepFor, Keeping, Old
+from thermometer.domain.keeping_for import GOES_BY_ITSELF, KeepFor, Keeping, Old
 
 TODAY = date(2026, 11, 22)
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from thermometer.domain.changes import Change, Notify
 from thermometer.domain.device_settings import KEEP_FOR
-from thermometer.domain.erasing_old import KeepFor, Keeping, Old
+from thermometer.domain.keeping_for import KeepFor, Keeping, Old
 from thermometer.domain.local_time import local_day
-from thermometer.store import erasing_old
+from thermometer.store import keeping_for
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,7 +51,7 @@ class KeepingFor:
             Problem: it cannot be read.
         """
         first = keep_for.first_day(self._today())
-        return None if first is None else erasing_old.count(self._stores.database, first)
+        return None if first is None else keeping_for.count(self._stores.database, first)
 
     def choose(self, keep_for: KeepFor, told: Old | None) -> None:
         """Keeps records for so long from now on; what goes does so in :meth:`run`.
@@ -80,7 +80,7 @@ class KeepingFor:
         day = kept.due(self._today())
         if day is None or self.waiting() is not None:
             return False
-        erasing_old.erase(self._stores.database, day, report)
+        keeping_for.erase(self._stores.database, day, report)
         self._keep(replace(kept, told=day, is_done=True))
         self._notify(Change.EVERYTHING)
         return True
@@ -99,8 +99,8 @@ class KeepingFor:
         if not kept.is_done or kept.told is None or day is None:
             return None
         database = self._stores.database
-        came_in = erasing_old.count(database, kept.told).records
-        return erasing_old.count(database, day) if came_in or kept.is_far(day) else None
+        came_in = keeping_for.count(database, kept.told).records
+        return keeping_for.count(database, day) if came_in or kept.is_far(day) else None
 
     def _today(self) -> date:
         return local_day(self._clock.now(), self._clock.time_zone())
