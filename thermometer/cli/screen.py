@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from collections.abc import Mapping
@@ -53,6 +52,8 @@ def _x_answers(environment: Mapping[str, str]) -> bool:
     display = environment.get("DISPLAY")
     if not display:
         return False
+    import ctypes  # noqa: PLC0415 - as above
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
@@ -68,6 +69,8 @@ def _x_answers(environment: Mapping[str, str]) -> bool:
 
 def _plugin_loads() -> bool:
     """Whether Qt's part for X finds the system libraries it needs; without them Qt aborts."""
+    import ctypes  # noqa: PLC0415 - as above
+
     plugins = _plugins()
     if plugins and (plugins / "libqxcb.so").exists():
         try:
