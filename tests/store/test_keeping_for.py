@@ -125,3 +125,26 @@ def test_a_stop_leaves_whole_days(database: Database, mia: Person, check_ins: Ch
     assert 0 < left < 60
     keeping_for.erase(database, DAY, nobody)
     assert check_ins.between(None, None) == []
+
+
+def test_a_step_looks_only_through_what_is_old(database: Database, mia: Person) -> None:
+    """Neither counting nor a step of a few days reads every row: a tap would wait for it."""
+    CheckIns(database).add_all(
+        records.check_in(mia.id, at=MIDNIGHT + timedelta(minutes=n)) for n in range(9000)
+    )
+    CheckIns(database).add(records.check_in(mia.id, at=BEFORE))
+    steps = 0
+
+    def count() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    database.connection.set_progress_handler(count, 1000)
+    try:
+        assert keeping_for.count(database, DAY).check_ins == 1
+        keeping_for._erase_before(database, DAY)
+    finally:
+        database.connection.set_progress_handler(None, 1000)
+    assert keeping_for.count(database, DAY).check_ins == 0
+    assert steps < 80  # thousands of operations; one look at each row alone takes more

@@ -50,7 +50,10 @@ def _spread(connection: sqlite3.Connection) -> None:
     references = [one for one in references_in(connection) if one.fate is Fate.GOES]
     has_twins = "same_moment" in tables_in(connection)
     while before != now:
+        known = counted(connection)
         for one in references:
+            if one.to not in known:  # a step of a few days must not look through every table
+                continue
             connection.execute(
                 f"INSERT OR IGNORE INTO temp.going SELECT '{one.table}', id FROM {one.table}"
                 f' WHERE "{one.column}" IN {_MARKED.format(to=one.to)}'
@@ -93,9 +96,11 @@ def delete(connection: sqlite3.Connection, spares: Collection[str] = ()) -> None
         sqlite3.Error: it cannot be written.
     """
     connection.execute("PRAGMA defer_foreign_keys = ON")
+    there = counted(connection)
     for one in _emptied_in(connection):
-        put_again(connection, one.table, {one.column: "NULL"}, _forgets(one))
-    for table in counted(connection).keys() - set(spares):
+        if one.to in there:
+            put_again(connection, one.table, {one.column: "NULL"}, _forgets(one))
+    for table in there.keys() - set(spares):
         connection.execute(f"DELETE FROM {table} WHERE id IN {_MARKED.format(to=table)}")
 
 

@@ -15,10 +15,16 @@ from thermometer.store.erasing_texts import any_text
 from thermometer.store.problems import told_as_problems
 from thermometer.store.values import instant_of, micros
 
-_DATED = {"check_in": "at", "tool_use": "started_at", "rupture": "at"}
+_EVERYBODY = "person IN (SELECT id FROM person) AND "
+"""Naming the people lets SQLite use the index that begins with the person."""
+_DATED = {
+    "check_in": ("at", _EVERYBODY),
+    "tool_use": ("started_at", _EVERYBODY),
+    "rupture": ("at", ""),
+}
 _ANY_ZONE = timedelta(days=2)
 """No place on earth is further from UTC."""
-_AT_ONCE = timedelta(days=61)
+_AT_ONCE = timedelta(days=2)
 """Days erased in one transaction: a tap waits for no more."""
 
 
@@ -29,7 +35,7 @@ def count(database: Database, day: date) -> Old:
         Problem: it cannot be read.
     """
     with database.turns, told_as_problems(database.path):
-        found = {table: len(ids) for table, ids in _older(database.connection, day).items()}
+        found = _counted(database.connection, day)
     going = _old_backups(database.path, day, database.clock.time_zone())
     return Old(day, found["check_in"], found["tool_use"], found["rupture"], len(going))
 
@@ -68,7 +74,7 @@ def _days(database: Database, last: date) -> Iterator[date]:
     with database.turns:
         found = [
             database.connection.execute(f"SELECT min({at}) FROM {table}").fetchone()[0]
-            for table, at in _DATED.items()
+            for table, (at, _) in _DATED.items()
         ]
     there = [instant_of(first).date() for first in found if first is not None]
     day = min(there, default=last)
@@ -77,21 +83,45 @@ def _days(database: Database, last: date) -> Iterator[date]:
         yield day
 
 
+def _counted(connection: sqlite3.Connection, day: date) -> dict[str, int]:
+    """How many records of earlier days there are, by table."""
+    surely, _ = _around(day)
+    found = {}
+    for table, (at, whose) in _DATED.items():
+        (count,) = connection.execute(
+            f"SELECT count(*) FROM {table} WHERE {whose}{at} < ?", (surely,)
+        ).fetchone()
+        found[table] = int(count) + len(_near(connection, table, day))
+    return found
+
+
 def _older(connection: sqlite3.Connection, day: date) -> dict[str, list[str]]:
     """The ids of the records of earlier days, by table."""
-    midnight = datetime.combine(day, time(), UTC)
-    surely, perhaps = micros(midnight - _ANY_ZONE), micros(midnight + _ANY_ZONE)
+    surely, _ = _around(day)
+    found = {}
     with any_text(connection):
-        return {
-            table: [
-                str(id_)
-                for id_, at, zone in connection.execute(
-                    f"SELECT id, {name}, time_zone FROM {table} WHERE {name} < ?", (perhaps,)
-                ).fetchall()
-                if at < surely or local_day(instant_of(at), zone) < day
-            ]
-            for table, name in _DATED.items()
-        }
+        for table, (at, whose) in _DATED.items():
+            before = connection.execute(
+                f"SELECT id FROM {table} WHERE {whose}{at} < ?", (surely,)
+            ).fetchall()
+            found[table] = [str(id_) for (id_,) in before] + _near(connection, table, day)
+    return found
+
+
+def _near(connection: sqlite3.Connection, table: str, day: date) -> list[str]:
+    """The ids of those so near the midnight before ``day`` that their place decides."""
+    at, whose = _DATED[table]
+    near = connection.execute(
+        f"SELECT id, {at}, time_zone FROM {table} WHERE {whose}{at} >= ? AND {at} < ?",
+        _around(day),
+    ).fetchall()
+    return [str(id_) for id_, instant, zone in near if local_day(instant_of(instant), zone) < day]
+
+
+def _around(day: date) -> tuple[int, int]:
+    """Instants between which it is the midnight before ``day`` somewhere."""
+    midnight = datetime.combine(day, time(), UTC)
+    return micros(midnight - _ANY_ZONE), micros(midnight + _ANY_ZONE)
 
 
 def _old_backups(path: Path, day: date, time_zone: str) -> list[Path]:
