@@ -35,7 +35,6 @@ SAMPLES = Path(__file__).resolve().parents[1] / "samples" / "family-a"
 ROWS = 12
 """Of each sample: a seed is small, so that what was changed in it matters."""
 
-
 LONGEST_SCRIPT = 1_000_000
 """Steps of SQLite."""
 

@@ -59,7 +59,7 @@ def photo_file(folder: Path, image: QImage | None = None) -> Path:
 
 def choose_file(tablet: Tablet, photos: PhotoTaking, path: Path) -> None:
     """Choose a file in the dialog that is open, and wait until it is read."""
-    dialog = photos.dialog
+    dialog = photos.files.dialog
     assert isinstance(dialog, QFileDialog)
     assert dialog.isVisible()
     dialog.fileSelected.emit(str(path))

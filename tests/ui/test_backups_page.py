@@ -51,7 +51,7 @@ class Desk:
 
     def choose(self, file: Path) -> None:
         """Choose ``file`` in the dialog that is open."""
-        dialog = self.page.dialog
+        dialog = self.page.files.dialog
         assert isinstance(dialog, QFileDialog)
         dialog.fileSelected.emit(str(file))
         dialog.close()
@@ -152,7 +152,7 @@ def test_leaving_forgets_the_passphrase_and_closes_the_dialog(desk: Desk) -> Non
     page.head.back.click()
     assert desk.start.window.place == Parents()
     assert page.elsewhere.passphrase.text() == ""
-    assert page.dialog is None
+    assert page.files.dialog is None
 
 
 def test_what_was_stopped_left_everything_as_it_was(

@@ -116,7 +116,7 @@ def test_the_way_back_leads_to_the_card(tablet: Tablet) -> None:
     touch_digits(tablet, lock_page(tablet).pin, PIN)
     tablet.arrive(CardFile)
     file_page = tablet.page(CardFilePage)
-    assert file_page.photos.dialog is not None
-    file_page.photos.dialog.reject()
+    assert file_page.photos.files.dialog is not None
+    file_page.photos.files.dialog.reject()
     tablet.tap(file_page.head.back)
     assert isinstance(tablet.window.place, OneCard)

@@ -229,9 +229,9 @@ def test_a_copy_only_if_it_is_asked_for(three: Tablet, tmp_path: Path) -> None:
     page = open_list(three)
     copy = page.copy
     three.tap(reveal(copy.save))
-    assert copy.dialog is not None
-    copy.dialog.fileSelected.emit(str(tmp_path / "mine.backup"))
-    copy.dialog.close()
+    assert copy.files.dialog is not None
+    copy.files.dialog.fileSelected.emit(str(tmp_path / "mine.backup"))
+    copy.files.dialog.close()
     three.qtbot.waitUntil(lambda: "Saved as" in copy.card.rows[0].words.text)
     assert (
         NAME
@@ -247,12 +247,12 @@ def test_a_copy_that_cannot_be_made_is_said(three: Tablet, tmp_path: Path) -> No
     told: list[Problem] = []
     copy.trouble.connect(told.append)
     three.tap(reveal(copy.save))
-    assert copy.dialog is not None
-    copy.dialog.fileSelected.emit(str(tmp_path / "nowhere" / "mine.backup"))
+    assert copy.files.dialog is not None
+    copy.files.dialog.fileSelected.emit(str(tmp_path / "nowhere" / "mine.backup"))
     three.qtbot.waitUntil(lambda: bool(told))
     assert copy.save.isEnabled()
     three.window.go(FamilyPlace())
-    assert copy.dialog is None
+    assert copy.files.dialog is None
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 480), (800, 1280)])

@@ -243,10 +243,10 @@ def test_what_goes_wrong_is_said(page: ExchangePage, tablet: Tablet) -> None:
 def test_dialogs_do_not_wait_and_close_with_the_page(page: ExchangePage, tablet: Tablet) -> None:
     for button in (page.out.choose, page.into.choose):
         tablet.tap(button)
-        assert isinstance(page.dialog, QFileDialog)
-        assert page.dialog.isVisible()
+        assert isinstance(page.files.dialog, QFileDialog)
+        assert page.files.dialog.isVisible()
         tablet.window.go(Week())
-        tablet.qtbot.waitUntil(lambda: page.dialog is None)
+        tablet.qtbot.waitUntil(lambda: page.files.dialog is None)
         tablet.window.go(Exchange())
 
 

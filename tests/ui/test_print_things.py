@@ -9,11 +9,12 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QAbstractButton, QFileDialog
+from PySide6.QtWidgets import QAbstractButton
 
 from tests.ui import drawings
 from tests.ui.conftest import MakeTablet
 from tests.ui.print.pages import Pdf
+from tests.ui.print.saved import save
 from tests.ui.tablet import Tablet
 from tests.ui.weeks import ordinary
 from thermometer.domain.changes import Change
@@ -25,6 +26,7 @@ from thermometer.ui.pages.print_things import PrintThingsPage
 from thermometer.ui.places import Lock, PrintPlace, Week
 from thermometer.ui.print.cards import Grid
 from thermometer.ui.print.paper import Paper
+from thermometer.ui.print.sheets import Sheets
 from thermometer.ui.print.things import COMMON_SIGNS, Kind, Things, Wanted
 
 SIZES = [(1280, 800), (800, 480), (800, 1280)]
@@ -46,7 +48,7 @@ def choose(page: PrintThingsPage, tablet: Tablet, target: QAbstractButton) -> No
 def text_of(page: PrintThingsPage, folder: Path) -> str:
     """Every word of what is in view, as it is saved."""
     file = folder / f"{uuid4()}.pdf"
-    page.save_as(file, replace=False)
+    save(page, file)
     pdf = Pdf(file.read_bytes())
     text = " ".join(pdf.text(number) for number in range(pdf.pages))
     pdf.close()
@@ -194,6 +196,30 @@ def test_a_change_elsewhere_is_seen(page: PrintThingsPage, tablet: Tablet, tmp_p
     assert page.choices.kind is Kind.POSTER
 
 
+def test_only_what_has_changed_is_made_anew(
+    page: PrintThingsPage, tablet: Tablet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Kind] = []
+    make = Things.make
+
+    def counted(things: Things, wanted: Wanted) -> Sheets:
+        made.append(wanted.kind)
+        return make(things, wanted)
+
+    monkeypatch.setattr(Things, "make", counted)
+    poster = page.printed
+    tablet.window.changed(Change.SETTINGS)
+    assert made == [Kind.WEEK]
+    assert page.printed is poster
+    made.clear()
+    tablet.window.changed(Change.OWN_THINGS)
+    assert made == [Kind.POSTER, Kind.TOOLS, Kind.WEEK, Kind.POSTER]  # the last one in full
+    assert page.printed is not poster
+    made.clear()
+    tablet.window.changed(Change.CHECK_INS)
+    assert made == []
+
+
 def test_somebody_who_is_gone_is_not_printed(page: PrintThingsPage, tablet: Tablet) -> None:
     mum = tablet.person("Mum")
     choose(page, tablet, page.choices.people.chips[mum.id])
@@ -209,51 +235,6 @@ def test_the_preview_is_whole_and_on_a_touch_near(page: PrintThingsPage, tablet:
     assert page.preview.height() > page.view.height()
     tablet.tap(page.preview)
     assert page.preview.height() == whole
-
-
-def test_the_file_dialog_does_not_wait_and_closes_with_the_page(
-    page: PrintThingsPage, tablet: Tablet
-) -> None:
-    tablet.tap(page.save)
-    dialog = page.saving.dialog
-    assert isinstance(dialog, QFileDialog)
-    assert dialog.isVisible()
-    tablet.tap(page.save)
-    assert page.saving.dialog is dialog
-    assert dialog.selectedFiles()[0].endswith("Our feelings thermometer.pdf")
-    tablet.window.go(Week())
-    tablet.qtbot.waitUntil(lambda: page.saving.dialog is None)
-
-
-def test_a_file_chosen_in_the_dialog_is_written(
-    page: PrintThingsPage, tablet: Tablet, tmp_path: Path
-) -> None:
-    tablet.tap(page.save)
-    assert page.saving.dialog is not None
-    page.saving.dialog.fileSelected.emit(str(tmp_path / "poster.pdf"))
-    page.saving.dialog.close()
-    assert (tmp_path / "poster.pdf").read_bytes().startswith(b"%PDF")
-    assert page.said.text == f"Saved: {tmp_path / 'poster.pdf'}"
-
-
-def test_a_file_that_is_there_is_replaced_only_when_asked(
-    page: PrintThingsPage, tablet: Tablet, tmp_path: Path
-) -> None:
-    path = tmp_path / "poster.pdf"
-    path.write_bytes(b"old")
-    page.save_as(path, replace=False)
-    assert path.read_bytes() == b"old"
-    assert page.said.text.startswith("There is already a file")
-    tablet.tap(page.replace)
-    assert path.read_bytes().startswith(b"%PDF")
-    assert not page.replace.isVisible()
-
-
-def test_a_place_that_cannot_be_written_is_said(page: PrintThingsPage, tmp_path: Path) -> None:
-    page.save_as(tmp_path / "missing" / "poster.pdf", replace=False)
-    assert "cannot be written" in page.said.text
-    assert not page.replace.isVisible()
-    assert list(tmp_path.glob("*.pdf")) == []
 
 
 def test_without_a_printer_it_is_said(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.conftest import MakeTablet
 from tests.ui.print.pages import Pdf
+from tests.ui.print.saved import save, until_written
 from tests.ui.tablet import Tablet
 from tests.ui.weeks import MONDAY, G, R, Y, episode, ordinary
 from thermometer.domain.changes import Change
@@ -46,7 +47,7 @@ def shown(tablet: Tablet) -> ReportPage:
 
 
 def saved(page: ReportPage, path: Path) -> Pdf:
-    page.save_as(path, replace=False)
+    save(page, path)
     return Pdf(path.read_bytes())
 
 
@@ -147,21 +148,22 @@ def test_the_file_dialog_does_not_wait_and_closes_with_the_page(
     page: ReportPage, tablet: Tablet
 ) -> None:
     tablet.tap(page.save)
-    dialog = page.dialog
+    dialog = page.saving.files.dialog
     assert isinstance(dialog, QFileDialog)
     assert dialog.isVisible()
     assert dialog.selectedFiles()[0].endswith("Mia 2026-W47.pdf")
     tablet.window.go(Week())
-    tablet.qtbot.waitUntil(lambda: page.dialog is None)
+    tablet.qtbot.waitUntil(lambda: page.saving.files.dialog is None)
 
 
 def test_a_file_chosen_in_the_dialog_is_written(
     page: ReportPage, tablet: Tablet, tmp_path: Path
 ) -> None:
     tablet.tap(page.save)
-    assert page.dialog is not None
-    page.dialog.fileSelected.emit(str(tmp_path / "mia.pdf"))
-    page.dialog.close()
+    assert page.saving.files.dialog is not None
+    page.saving.files.dialog.fileSelected.emit(str(tmp_path / "mia.pdf"))
+    page.saving.files.dialog.close()
+    until_written(page)
     assert (tmp_path / "mia.pdf").read_bytes().startswith(b"%PDF")
     assert page.said.text == f"Saved: {tmp_path / 'mia.pdf'}"
 
@@ -171,16 +173,17 @@ def test_a_file_that_is_there_is_replaced_only_when_asked(
 ) -> None:
     path = tmp_path / "mia.pdf"
     path.write_bytes(b"old")
-    page.save_as(path, replace=False)
+    save(page, path)
     assert path.read_bytes() == b"old"
     assert page.said.text.startswith("There is already a file")
     tablet.tap(page.replace)
+    until_written(page)
     assert path.read_bytes().startswith(b"%PDF")
     assert not page.replace.isVisible()
 
 
 def test_a_place_that_cannot_be_written_is_said(page: ReportPage, tmp_path: Path) -> None:
-    page.save_as(tmp_path / "missing" / "mia.pdf", replace=False)
+    save(page, tmp_path / "missing" / "mia.pdf")
     assert "cannot be written" in page.said.text
     assert not page.replace.isVisible()
     assert list(tmp_path.glob("*.pdf")) == []

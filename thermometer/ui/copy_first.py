@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from thermometer.domain.backups import Holdings
 from thermometer.domain.problems import Problem
 from thermometer.ui.background import Background
+from thermometer.ui.file_asking import FileAsking
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.setting_rows import SettingCard, SettingRow
@@ -35,7 +36,7 @@ class CopyFirst(QObject):
         super().__init__(page)
         self._services, self._theme, self._page = services, theme, page
         self.card = SettingCard(theme, self.tr("A copy first?"))
-        self.dialog: QFileDialog | None = None
+        self.files = FileAsking(page)
         self.work = Background(self)
         services.held.callback(self.work.finish)
         self.work.done.connect(self._saved)
@@ -50,26 +51,13 @@ class CopyFirst(QObject):
 
     def close(self) -> None:
         """The page is left: so is the dialog."""
-        if self.dialog:
-            self.dialog.close()
+        self.files.close()
 
     def _ask_where_to(self) -> None:
         if self.work.is_working():
             return
-        where = QStandardPaths.StandardLocation.DocumentsLocation
-        folders = QStandardPaths.standardLocations(where)
-        place = folders[0] if folders else str(Path.home())
-        self.dialog = QFileDialog(self._page, self.tr("Save a copy"), place)
-        self.dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.dialog.selectFile(self.tr("Feelings Thermometer.backup"))
-        self.dialog.fileSelected.connect(self._save)
-        self.dialog.finished.connect(self._dialog_over)
-        self.dialog.open()
-
-    def _dialog_over(self) -> None:
-        if self.dialog:
-            self.dialog.deleteLater()
-            self.dialog = None
+        name = self.tr("Feelings Thermometer.backup")
+        self.files.ask_where_to(self.tr("Save a copy"), name, self._save)
 
     def _save(self, file: str) -> None:
         """The dialog has asked already whether a file that is there may be replaced."""

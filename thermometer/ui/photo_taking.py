@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRect, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
 
 from thermometer.domain.problems import Problem
 from thermometer.ui.capture import Running
+from thermometer.ui.file_asking import FileAsking, Where
 from thermometer.ui.in_background import InBackground
 from thermometer.ui.page import Page, Surroundings
 from thermometer.ui.photos import file_patterns, photo_of_file, photo_of_image
@@ -32,7 +32,7 @@ class PhotoTaking(QObject):
         self._page, self._capture = page, around.capture
         self._camera: Running | None = None
         self.view = CameraView(around.theme, page)
-        self.dialog: QFileDialog | None = None
+        self.files = FileAsking(page, Where.PicturesLocation)
         self.work = InBackground(self)
         self.work.done.connect(self.taken)
         self.work.failed.connect(page.trouble)
@@ -54,16 +54,8 @@ class PhotoTaking(QObject):
 
     def open_files(self) -> None:
         """Let a grown-up choose a file."""
-        where = QStandardPaths.StandardLocation.PicturesLocation
-        folders = QStandardPaths.standardLocations(where)
-        start = folders[0] if folders else str(Path.home())
         photos = self.tr("Photos ({patterns})").format(patterns=file_patterns())
-        dialog = QFileDialog(self._page, self.tr("Choose a photo"), start, photos)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._take_file)
-        dialog.finished.connect(self._dialog_over)
-        self.dialog = dialog
-        dialog.open()
+        self.files.ask_for_file(self.tr("Choose a photo"), self._take_file, [photos])
 
     def place(self, room: QRect) -> None:
         """Let the camera's picture cover ``room`` of the page."""
@@ -71,8 +63,7 @@ class PhotoTaking(QObject):
 
     def close(self) -> None:
         """Let go of the camera and of the dialog; nothing more comes."""
-        if self.dialog:
-            self.dialog.close()
+        self.files.close()
         self._darken()
 
     def stop(self) -> None:
@@ -96,8 +87,3 @@ class PhotoTaking(QObject):
         if camera is not None:
             camera.stop()
         self.view.hide()
-
-    def _dialog_over(self) -> None:
-        if self.dialog:
-            self.dialog.deleteLater()
-            self.dialog = None

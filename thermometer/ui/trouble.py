@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from thermometer.domain.problems import Problem
 from thermometer.ui.background import Background
 from thermometer.ui.backup_words import BackupWords
+from thermometer.ui.file_asking import FileAsking, Where
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.widgets.trouble_card import TroubleCard
 
@@ -49,7 +49,7 @@ class Trouble(QObject):
         self.card.left.connect(self.left)
         self.card.elsewhere_chosen.connect(self._ask_folder)
         self.card.mend_chosen.connect(self._mend)
-        self.dialog: QFileDialog | None = None
+        self.files = FileAsking(self.card, Where.HomeLocation)
         self.work = Background(self)
         self.work.done.connect(self._show_ready)
         self.work.failed.connect(self._show_failed)
@@ -96,8 +96,7 @@ class Trouble(QObject):
         self.work.finish()
         if self._rescue:
             self._rescue.drop()
-        if self.dialog:
-            self.dialog.close()
+        self.files.close()
 
     def _show_ready(self, ready: Ready) -> None:
         if self._words:
@@ -127,8 +126,6 @@ class Trouble(QObject):
             self.mended.emit(aside)
 
     def _ask_folder(self) -> None:
-        self.dialog = QFileDialog(self.card, self.tr("Choose a folder"), str(Path.home()))
-        self.dialog.setFileMode(QFileDialog.FileMode.Directory)
-        self.dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        self.dialog.fileSelected.connect(lambda folder: self.moved.emit(Path(folder)))
-        self.dialog.open()
+        self.files.ask_for_folder(
+            self.tr("Choose a folder"), lambda folder: self.moved.emit(Path(folder))
+        )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thermometer.domain.backups import Backup, Holdings
@@ -16,6 +16,7 @@ from thermometer.ui.background import Background, Job
 from thermometer.ui.backup_cards import DecisionCard, ElsewhereCard, KeptCard
 from thermometer.ui.backup_words import BackupWords
 from thermometer.ui.corner_page import CornerPage
+from thermometer.ui.file_asking import FileAsking
 from thermometer.ui.page import Surroundings
 from thermometer.ui.places import Parents, Place
 from thermometer.ui.widgets.fitted_label import FittedLabel
@@ -48,7 +49,7 @@ class BackupsPage(CornerPage):
         self.bar = WorkBar(theme)
         self.work = Background(self)
         self._services.held.callback(self.work.finish)
-        self.dialog: QFileDialog | None = None
+        self.files = FileAsking(self)
         self._before: Backup | None = None
         self._saved: Path | None = None
         self._put_together()
@@ -92,8 +93,7 @@ class BackupsPage(CornerPage):
     @override
     def leave(self) -> None:
         self.elsewhere.passphrase.clear()
-        if self.dialog:
-            self.dialog.close()
+        self.files.close()
 
     @override
     def lay_out(self, room: QRect) -> None:
@@ -110,29 +110,13 @@ class BackupsPage(CornerPage):
     # ------------------------------------------------------------------------------- asking
 
     def _ask_where_to(self) -> None:
-        dialog = self._dialog(self.tr("Save a copy"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(self.tr("Feelings Thermometer.backup"))
-        dialog.fileSelected.connect(self._save)
-        dialog.open()
+        name = self.tr("Feelings Thermometer.backup")
+        self.files.ask_where_to(self.tr("Save a copy"), name, self._save)
 
     def _ask_which(self) -> None:
-        dialog = self._dialog(self.tr("Choose a backup"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda file: self._look_into(file, self._passphrase()))
-        dialog.open()
-
-    def _dialog(self, title: str) -> QFileDialog:
-        where = QStandardPaths.StandardLocation.DocumentsLocation
-        folders = QStandardPaths.standardLocations(where)
-        self.dialog = QFileDialog(self, title, folders[0] if folders else str(Path.home()))
-        self.dialog.finished.connect(self._dialog_over)
-        return self.dialog
-
-    def _dialog_over(self) -> None:
-        if self.dialog:
-            self.dialog.deleteLater()
-            self.dialog = None
+        self.files.ask_for_file(
+            self.tr("Choose a backup"), lambda file: self._look_into(file, self._passphrase())
+        )
 
     def _passphrase(self) -> str | None:
         return self.elsewhere.passphrase.text() or None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QStandardPaths
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thermometer.domain.local_time import local_day
@@ -16,6 +16,7 @@ from thermometer.ui.background import Background, Job
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.exchange_words import ExchangeWords
 from thermometer.ui.export_card import ExportCard
+from thermometer.ui.file_asking import FileAsking
 from thermometer.ui.import_card import ImportCard
 from thermometer.ui.page import Surroundings
 from thermometer.ui.places import Exchange, Place, Week
@@ -42,7 +43,7 @@ class ExchangePage(CornerPage):
         self.bar = WorkBar(theme)
         self.work = Background(self)
         self._services.held.callback(self.work.finish)
-        self.dialog: QFileDialog | None = None
+        self.files = FileAsking(self)
         self._folder: Path | None = None
         self._picks_first = True
         self._about: ExportCard | ImportCard = self.out
@@ -91,8 +92,7 @@ class ExchangePage(CornerPage):
     @override
     def leave(self) -> None:
         self.calendar.hide()
-        if self.dialog:
-            self.dialog.close()
+        self.files.close()
 
     @override
     def lay_out(self, room: QRect) -> None:
@@ -129,31 +129,11 @@ class ExchangePage(CornerPage):
         self.out.pick(day, first=self._picks_first)
 
     def _ask_folder(self) -> None:
-        dialog = self._dialog(self.tr("Choose a folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.export_to)
-        dialog.open()
+        self.files.ask_for_folder(self.tr("Choose a folder"), self.export_to)
 
     def _ask_files(self) -> None:
-        dialog = self._dialog(self.tr("Choose files"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Records (*.csv *.json)"), self.tr("All files (*)")])
-        dialog.filesSelected.connect(self.look_into)
-        dialog.open()
-
-    def _dialog(self, title: str) -> QFileDialog:
-        folders = QStandardPaths.standardLocations(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        self.dialog = QFileDialog(self, title, folders[0] if folders else str(Path.home()))
-        self.dialog.finished.connect(self._dialog_over)
-        return self.dialog
-
-    def _dialog_over(self) -> None:
-        if self.dialog:
-            self.dialog.deleteLater()
-            self.dialog = None
+        kinds = [self.tr("Records (*.csv *.json)"), self.tr("All files (*)")]
+        self.files.ask_for_files(self.tr("Choose files"), self.look_into, kinds)
 
     # ------------------------------------------------------------------------------- working
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +29,13 @@ from thermometer.ui.widgets.scroll_column import ScrollColumn
 
 SIDE, LEAST_SIDE = 420, 270
 SCROLL_BAR = 8
-MATTERS = (Change.PEOPLE, Change.OWN_THINGS, Change.SETTINGS, Change.EVERYTHING)
+MADE_OF = {
+    Kind.POSTER: {Change.PEOPLE, Change.OWN_THINGS},
+    Kind.TOOLS: {Change.PEOPLE, Change.OWN_THINGS},
+    Kind.SIGNS: {Change.PEOPLE},
+    Kind.WEEK: {Change.PEOPLE, Change.OWN_THINGS, Change.SETTINGS},
+}
+"""After which changes a thing looks different."""
 
 
 class PrintThingsPage(CornerPage):
@@ -82,13 +89,14 @@ class PrintThingsPage(CornerPage):
     @override
     def enter(self, place: Place) -> None:
         self.preview.show_near(near=False)
-        self._show_small()
+        self._show_small(tuple(Kind))
         self._choose()
 
     @override
     def refresh(self, change: Change) -> None:
-        if change in MATTERS:
-            self._show_small()
+        kinds = [kind for kind in Kind if change in MADE_OF[kind] | {Change.EVERYTHING}]
+        self._show_small(kinds)
+        if self.choices.kind in kinds:
             self._choose()
 
     @override
@@ -125,12 +133,12 @@ class PrintThingsPage(CornerPage):
         self._column.setSpacing(theme.px(6))
         self.preview.fit(self.view.size() - QSize(SCROLL_BAR, 0))
 
-    def _show_small(self) -> None:
+    def _show_small(self, kinds: Iterable[Kind]) -> None:
         """The small sheets to choose from, as they would be at first."""
-        for kind, tile in self.choices.tiles.items():
+        for kind in kinds:
             made = self._made(self._at_first(kind))
             if made:
-                tile.show_sheets(made)
+                self.choices.tiles[kind].show_sheets(made)
 
     def _at_first(self, kind: Kind) -> Wanted:
         return at_first(kind, self._services.family.people(), self.choices.wanted.paper)

@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from thermometer.domain.changes import Change
@@ -83,11 +83,6 @@ class ReportPage(CornerPage):
         self.printing.done.connect(lambda: self._say(self.tr("Sent to the printer.")))
         self.saving.failed.connect(self._say_why)
         self.saving.done.connect(self._say_saved)
-
-    @property
-    def dialog(self) -> QFileDialog | None:
-        """The question where to save, while it is asked."""
-        return self.saving.dialog
 
     @override
     def enter(self, place: Place) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from thermometer.domain.problems import Problem
 from thermometer.services.whole_file import write_whole
+from thermometer.ui.file_asking import FileAsking
+from thermometer.ui.in_background import InBackground
 from thermometer.ui.print.output import pdf_of
 from thermometer.ui.print.sheets import Sheets
 
@@ -29,9 +32,12 @@ class Saving(QObject):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
-        self._page = page
-        self.dialog: QFileDialog | None = None
+        self.files = FileAsking(page)
         self.in_the_way: Path | None = None
+        self._file = Path()
+        self.work = InBackground(self)
+        self.work.done.connect(self._tell_done)
+        self.work.failed.connect(self._tell_failed)
 
     def ask(self, sheets: Sheets, name: str = "") -> None:
         """Ask where to; it asks nothing about a file that is there, we do.
@@ -40,43 +46,38 @@ class Saving(QObject):
             sheets: what is to be saved.
             name: of the file, where it is not their title.
         """
-        if self.dialog is not None:
-            return
-        folders = QStandardPaths.standardLocations(
-            QStandardPaths.StandardLocation.DocumentsLocation
+        self.files.ask_where_to(
+            self.tr("Save as PDF"),
+            f"{for_a_file(name or sheets.title)}.pdf",
+            lambda file: self.save(sheets, Path(file), replace=False),
+            [self.tr("PDF (*.pdf)")],
+            asks_before_replacing=False,
         )
-        start = Path(folders[0]) if folders else Path.home()
-        self.dialog = dialog = QFileDialog(self._page, self.tr("Save as PDF"), str(start))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{for_a_file(name or sheets.title)}.pdf")
-        dialog.fileSelected.connect(lambda file: self.save(sheets, Path(file), replace=False))
-        dialog.finished.connect(self._over)
-        dialog.open()
 
     def save(self, sheets: Sheets, file: Path, *, replace: bool) -> None:
-        """Write ``sheets`` into ``file``, whole or not at all."""
-        self.in_the_way = None
+        """Write ``sheets`` into ``file``, whole or not at all.
+
+        They are painted here, where alone pictures may be painted; a disk may be slow, and is
+        written to in a thread.
+        """
+        self.in_the_way, self._file = None, file
         try:
-            write_whole(file, pdf_of(sheets), replace=replace)
+            data = pdf_of(sheets)
         except Problem as problem:
-            self.in_the_way = file if problem.key == "file-exists" else None
-            self.failed.emit(problem)
+            self._tell_failed(problem)
         else:
-            self.done.emit(file)
+            self.work.start(partial(write_whole, file, data, replace=replace))
 
     def close(self) -> None:
-        """Take the question away, unanswered."""
-        if self.dialog:
-            self.dialog.close()
+        """Take the question away, unanswered; what is being written is written."""
+        self.files.close()
 
-    def _over(self) -> None:
-        if self.dialog:
-            self.dialog.deleteLater()
-            self.dialog = None
+    def _tell_done(self) -> None:
+        self.done.emit(self._file)
+
+    def _tell_failed(self, problem: Problem) -> None:
+        self.in_the_way = self._file if problem.key == "file-exists" else None
+        self.failed.emit(problem)
 
 
 def for_a_file(name: str) -> str:
