@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -10,18 +9,13 @@ from thermometer.domain.backups import Worry
 from thermometer.domain.changes import Change, Notify
 from thermometer.domain.erasing import Going
 from thermometer.domain.problems import Problem
+from thermometer.domain.progress import Report, nobody_listens
 from thermometer.store import erasing
 from thermometer.store.erasing_journal import is_pending
 
 if TYPE_CHECKING:
     from thermometer.services.preferences import KeptPreferences
     from thermometer.services.stores import Stores
-
-Report = Callable[[int, int], None]
-
-
-def _nobody_listens(_done: int, _all: int) -> None:
-    """The default for progress."""
 
 
 class Erasing:
@@ -48,7 +42,7 @@ class Erasing:
         return erasing.going(self._stores.database, person)
 
     def person(
-        self, person: UUID, report: Report = _nobody_listens, *, inside: bool = False
+        self, person: UUID, report: Report = nobody_listens, *, inside: bool = False
     ) -> None:
         """Erases every byte of ``person`` on this device.
 
@@ -68,7 +62,7 @@ class Erasing:
         finally:
             self._tell()
 
-    def go_on(self, report: Report = _nobody_listens) -> bool:
+    def go_on(self, report: Report = nobody_listens) -> bool:
         """Goes on with what was begun and could not be finished; whether it is done now.
 
         Raises:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from thermometer.domain.changes import Change, Notify
 from thermometer.domain.device_settings import KEEP_FOR
 from thermometer.domain.keeping_for import KeepFor, Keeping, Old
 from thermometer.domain.local_time import local_day
+from thermometer.domain.progress import Report, nobody_listens
 from thermometer.store import keeping_for
 
 if TYPE_CHECKING:
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from thermometer.services.stores import Stores
 
 KEY = KEEP_FOR
-Report = Callable[[int, int], None]
-
-
-def _nobody_listens(_done: int, _all: int) -> None:
-    """The default for progress."""
 
 
 class KeepingFor:
@@ -67,7 +62,7 @@ class KeepingFor:
         self._keep(Keeping(keep_for=keep_for, told=first, is_done=False))
         self._notify(Change.SETTINGS)
 
-    def run(self, report: Report = _nobody_listens) -> bool:
+    def run(self, report: Report = nobody_listens) -> bool:
         """Erases what has grown too old, and says whether anything was; see :meth:`waiting`.
 
         Args:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from thermometer.domain.backups import Backup, Holdings
 from thermometer.domain.problems import Problem
+from thermometer.domain.progress import Report, nobody_listens
 from thermometer.services.backup_files import opened
-from thermometer.services.shares import Report, part
+from thermometer.services.shares import part
 from thermometer.store import backups, merging, restoring
 from thermometer.store.copying import Steps
 from thermometer.store.database import FILE, Database
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from thermometer.clock import Clock
-
-
-def _nobody_listens(_done: int, _total: int) -> None:
-    """The default for progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,7 @@ class Rescue:
         self,
         file: Path | None = None,
         passphrase: str | None = None,
-        report: Report = _nobody_listens,
+        report: Report = nobody_listens,
     ) -> Ready:
         """Makes the sound file, beside the damaged one, which is not touched.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,6 +13,7 @@ from thermometer.domain.backups import Backup, Found, Holdings, Worry
 from thermometer.domain.changes import Change, Notify
 from thermometer.domain.local_time import local_day
 from thermometer.domain.problems import Problem
+from thermometer.domain.progress import Report, nobody_listens
 from thermometer.services import sealing
 from thermometer.services.backup_files import opened, told_of
 from thermometer.services.shares import part
@@ -27,11 +28,6 @@ if TYPE_CHECKING:
 
 TOO_LONG = timedelta(days=7)
 """After so long without a verified backup a parent is told."""
-Report = Callable[[int, int], None]
-
-
-def _nobody_listens(_done: int, _all: int) -> None:
-    """The default for progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +68,7 @@ class Safekeeping:
             return False
         return self._is_anybody_here()
 
-    def make(self, report: Report = _nobody_listens) -> Backup | None:
+    def make(self, report: Report = nobody_listens) -> Backup | None:
         """Makes a verified backup beside the data, and lets go of old ones that need not stay.
 
         May run on a thread of its own: a tap waits for no more than a few hundredths of a second.
@@ -99,7 +95,7 @@ class Safekeeping:
             raise
         return Backup(made, now, backups.look(made))
 
-    def examine_beside(self, report: Report = _nobody_listens, *, rows: bool = False) -> None:
+    def examine_beside(self, report: Report = nobody_listens, *, rows: bool = False) -> None:
         """Looks at every byte of the data while people go on tapping; see ``worries``.
 
         Args:
@@ -118,7 +114,7 @@ class Safekeeping:
             self._database.found_damaged = True
             raise
 
-    def examine(self, report: Report = _nobody_listens) -> Found:
+    def examine(self, report: Report = nobody_listens) -> Found:
         """Looks at every byte and every row; nobody can tap meanwhile.
 
         Raises:
@@ -163,7 +159,7 @@ class Safekeeping:
         *,
         passphrase: str | None = None,
         replace: bool = False,
-        report: Report = _nobody_listens,
+        report: Report = nobody_listens,
     ) -> Holdings:
         """Writes a verified backup to a place of the family's choice.
 
@@ -209,7 +205,7 @@ class Safekeeping:
         backups.write(database.connection, database.path, part, self._steps(report))
 
     def look_into(
-        self, file: Path, passphrase: str | None = None, report: Report = _nobody_listens
+        self, file: Path, passphrase: str | None = None, report: Report = nobody_listens
     ) -> Coming:
         """What putting ``file`` back would bring; nothing is changed.
 
@@ -229,7 +225,7 @@ class Safekeeping:
         report(2, 3)
         return Coming(file, passphrase, holds, self._here())
 
-    def restore(self, coming: Coming, report: Report = _nobody_listens) -> Backup | None:
+    def restore(self, coming: Coming, report: Report = nobody_listens) -> Backup | None:
         """Puts a backup in the place of everything that is here, after a backup of that.
 
         Args:
@@ -254,7 +250,7 @@ class Safekeeping:
         self._notify(Change.EVERYTHING)
         return before
 
-    def undo(self, before: Backup, report: Report = _nobody_listens) -> Backup | None:
+    def undo(self, before: Backup, report: Report = nobody_listens) -> Backup | None:
         """Puts back what was here before ``restore``, which can be undone in the same way.
 
         Args:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from thermometer.domain.progress import Report
 
-Report = Callable[[int, int], None]
 WHOLE = 1_000
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
+from thermometer.domain.progress import Report, nobody_listens
+
 T = TypeVar("T")
 
-Progress = Callable[[int, int], None]
 ShouldStop = Callable[[], bool]
 
 EVERY = 1_000
@@ -33,10 +34,6 @@ class Stopped(Exception):
     """The work was asked to stop; nothing was changed."""
 
 
-def _nobody_listens(_done: int, _total: int) -> None:
-    """The default for progress."""
-
-
 def _never() -> bool:
     """The default for stopping."""
     return False
@@ -46,7 +43,7 @@ def _never() -> bool:
 class Work:
     """Whom to tell, and whom to ask, now and then. Both are called on the working thread."""
 
-    progress: Progress = _nobody_listens
+    progress: Report = nobody_listens
     should_stop: ShouldStop = _never
 
     def check(self) -> None:

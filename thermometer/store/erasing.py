@@ -7,13 +7,13 @@ wrong with another file; their name stays there, unseen, until it is found nowhe
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
 from thermometer.domain.erasing import Going, Names
 from thermometer.domain.problems import Problem
+from thermometer.domain.progress import Report, nobody_listens
 from thermometer.store import erasing_files as files
 from thermometer.store import erasing_journal as journal
 from thermometer.store import erasing_person, opening
@@ -21,12 +21,6 @@ from thermometer.store.attempts import Attempts
 from thermometer.store.copying import looked_into
 from thermometer.store.database import FILE, Database, Leaving
 from thermometer.store.problems import NoSpace, NotAllGone, told_as_problems
-
-Report = Callable[[int, int], None]
-
-
-def _nobody_listens(_done: int, _all: int) -> None:
-    """The default for progress."""
 
 
 def going(database: Database, person: UUID) -> Going:
@@ -46,7 +40,7 @@ def going(database: Database, person: UUID) -> Going:
 
 
 def erase_person(
-    database: Database, person: UUID, report: Report = _nobody_listens, *, inside: bool = False
+    database: Database, person: UUID, report: Report = nobody_listens, *, inside: bool = False
 ) -> None:
     """Erases somebody from everything on this device, and whoever was begun with before.
 
@@ -100,7 +94,7 @@ def before_opening(folder: Path) -> None:
             raise NotAllGone(Path(error.filename or folder)) from error
 
 
-def finish(database: Database, report: Report = _nobody_listens) -> bool:
+def finish(database: Database, report: Report = nobody_listens) -> bool:
     """Finishes erasing somebody, if that was begun; to be called right after opening.
 
     Until it is done, nobody sees them: :attr:`Database.leaving` is kept.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Table
 
 from thermometer.domain.backups import Found
+from thermometer.domain.progress import Report
 from thermometer.store.backups import holdings_of
 from thermometer.store.copying import Steps, copy, faults_of, looked_into, verify
 from thermometer.store.database import Database
@@ -16,8 +16,6 @@ from thermometer.store.opening import begin_private
 from thermometer.store.problems import told_as_problems
 from thermometer.store.reading import UNREADABLE, RawRow, lenient
 from thermometer.store.whole import READERS, key_of
-
-Report = Callable[[int, int], None]
 
 
 def examine(database: Database, report: Report) -> Found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from thermometer.domain.device_settings import DEVICE_SETTINGS
+from thermometer.domain.progress import Report
 from thermometer.store.database import Database, part
 from thermometer.store.json_values import Raw, from_json
 from thermometer.store.locks import is_private, is_setting
@@ -19,7 +20,6 @@ from thermometer.store.reading import UNREADABLE, rows_of
 from thermometer.store.whole import DEVICE, READERS, key_of
 
 _AT_ONCE = 500
-Report = Callable[[int, int], None]
 # Who wrote a row down, and when, does not make it another row.
 _NOT_CONTENT = frozenset({"device", "sequence", "changed_at", "here", "made_at"})
 

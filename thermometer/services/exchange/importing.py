@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from thermometer.domain.changes import Change, Notify
 from thermometer.domain.problems import Problem
+from thermometer.domain.progress import Report
 from thermometer.services.exchange import reading, whole_family
 from thermometer.services.exchange.copying import stores_of
 from thermometer.services.exchange.csv_source import Source
@@ -17,7 +18,7 @@ from thermometer.services.exchange.shelves import shelves
 from thermometer.services.exchange.sifting import Nameless, sift
 from thermometer.services.exchange.tables import TABLES, Kind
 from thermometer.services.stores import Stores
-from thermometer.services.work import Progress, Work, let_go, portions
+from thermometer.services.work import Work, let_go, portions
 from thermometer.store.copies import copy_of
 from thermometer.store.incoming import Incoming
 
@@ -43,7 +44,7 @@ class Import:
         content: Content,
         clock: Clock,
         notify: Notify,
-        back_up: Callable[[Progress], object],
+        back_up: Callable[[Report], object],
     ) -> None:
         self._stores = stores
         self._content = content
