@@ -122,6 +122,19 @@ def test_a_question_that_hangs_is_given_up_and_nothing_waits_for_it(qtbot: QtBot
     voice.close()
 
 
+def test_closing_waits_for_a_question_that_was_just_given_up(qtbot: QtBot) -> None:
+    voice = Voice(replace(HANGS, limit=600_000))
+    voice.look_for()
+    asked = voice._asked
+    assert asked is not None
+    assert asked.waitForStarted(20_000)
+    voice._limit.timeout.emit()  # killed; nobody has looked yet whether it is gone
+    assert not voice.is_looked_for
+    assert asked.state() is asked.ProcessState.Running
+    voice.close()
+    assert asked.state() is asked.ProcessState.NotRunning
+
+
 def test_closing_ends_a_question_that_hangs(qtbot: QtBot) -> None:
     voice = Voice(replace(HANGS, limit=600_000))
     voice.look_for()

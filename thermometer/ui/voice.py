@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LIMIT_MS = 5000
+KILL_MS = 5000
+"""A process that is killed is gone sooner, unless the computer is busy beyond use."""
 SILENT_ENGINE = "mock"
 """Qt's own for tests: it says nothing, and is taken only where it is asked for by name."""
 SLOWEST = 5
@@ -175,10 +177,10 @@ class Voice(QObject):
     def close(self) -> None:
         """Be silent for good; nobody is asked any longer."""
         self._speech = None
-        asked = self._asked
         self._give_up()
-        if asked is not None:
-            asked.waitForFinished(1000)
+        # Killed, but on a busy computer perhaps not gone yet: Qt complains of those it outlives.
+        for asked in self.findChildren(QProcess):
+            asked.waitForFinished(KILL_MS)
         if self._engine is not None:
             self._engine.stop()
             self._lose()
