@@ -35,7 +35,7 @@ from thermometer.domain.tools import Pace, Step, Tool, ToolKind
 from thermometer.domain.zones import Zone
 
 MIA = UUID("6b8f1a52-0000-4000-8000-000000000001")
-PHOTO = uuid4()
+PHOTO = UUID("0d8f6a52-3a54-4c0b-9a6e-5a1c3f7f2b10")
 CARD = OwnCard(person=MIA, tool="water")
 TOOL = Tool(
     id="own-0123456789abcdef0123456789abcdef",
