@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -113,6 +114,22 @@ def test_what_cannot_be_finished_opens_without_her(
     again.close()
 
 
+def test_a_mistake_of_ours_lets_go_of_the_file(
+    services: Services, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wrong(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    services.close()
+    erasing_journal.begin(services.folder, ZOE.id)
+    with monkeypatch.context() as patch:
+        patch.setattr(erasing_person, "erase", wrong)
+        with pytest.raises(ZeroDivisionError):
+            app.open_family(services.folder, clock, lambda _: None)
+    app.open_family(services.folder, clock, lambda _: None).close()
+    assert traces(services.folder) == []
+
+
 def test_it_can_be_held_again_when_it_could_not_be_finished(
     services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -132,9 +149,17 @@ def test_it_can_be_held_again_when_it_could_not_be_finished(
 def test_everything_goes_when_it_is_opened_again(services: Services, clock: FakeClock) -> None:
     services.lock.set_pin(MUM.id, PIN)
     services.safekeeping().make()
+    log = services.log_file()
+    logging.getLogger("thermometer.somewhere").warning("before")
     services.erasing().begin_everything()
+    log.close()
     services.close()
     with closing(app.open_family(services.folder, clock, lambda _: None)) as again:
+        assert not log.path.parent.exists()
+        with closing(again.log_file()):
+            logging.getLogger("thermometer.somewhere").warning("after")
+        (line,) = log.path.read_text(encoding="utf-8").splitlines()
+        assert line.endswith("after")
         assert names(again) == []
         assert not again.lock.state().is_set
         assert again.safekeeping().backups() == ()

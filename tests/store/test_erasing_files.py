@@ -42,6 +42,15 @@ def test_a_journal_that_is_no_journal_was_never_begun(
     assert not erasing_journal.is_pending(home_of_three)
 
 
+def test_a_journal_of_before_takes_names_as_words_alone(home_of_three: Path) -> None:
+    (home_of_three / erasing_journal.JOURNAL).write_text(f'{{"erase": "{ZOE.id}"}}')
+    assert erasing_journal.begun(home_of_three) == ZOE.id
+    assert not erasing_journal.is_inside(home_of_three)
+    (home_of_three / f"{erasing_journal.JOURNAL}.part").mkdir()  # of somebody else
+    erasing_journal.end(home_of_three)
+    assert not erasing_journal.is_pending(home_of_three)
+
+
 def test_without_room_it_does_not_begin(
     home_of_three: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
