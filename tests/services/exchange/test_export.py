@@ -21,8 +21,8 @@ from thermometer.domain.problems import Problem
 from thermometer.domain.ruptures import Bid, FollowUp, Rupture
 from thermometer.domain.zones import Zone
 from thermometer.services import sample
-from thermometer.services.exchange import Days, Kind, Stopped, Work
 from thermometer.services import work as pace
+from thermometer.services.exchange import Days, Kind, Stopped, Work
 from thermometer.services.exchange.tables import TABLES
 
 SIX = ["people.csv", "checkins.csv", "tool_uses.csv", "ruptures.csv", "bids.csv", "follow_ups.csv"]
