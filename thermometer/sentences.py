@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from thermometer import assets
 from thermometer.domain.problems import Problem
 
 SOURCE_LANGUAGE = "en"
+
+Table: TypeAlias = dict[str, Any]
 
 
 def content_file(language: str, name: str) -> Path:
@@ -29,7 +31,7 @@ def languages() -> tuple[str, ...]:
     return (SOURCE_LANGUAGE, *others)
 
 
-def read_toml(path: Path) -> dict[str, Any]:
+def read_toml(path: Path) -> Table:
     """A content file as a dictionary.
 
     Raises:
@@ -41,15 +43,47 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise Problem("content-broken", file=path.name, reason=str(error)) from error
 
 
+def content_table(language: str, name: str) -> Table:
+    """The content file ``name`` in English, with every text that ``language`` has in its own.
+
+    Raises:
+        MissingAssetError: the English one is not there.
+        Problem: ``content-broken``, if the English one cannot be read.
+    """
+    english = read_toml(assets.find("content", SOURCE_LANGUAGE, name))
+    path = content_file(language, name)
+    try:
+        return laid_over(english, read_toml(path))
+    except Problem:
+        return english
+
+
+def laid_over(english: Table, own: Table) -> Table:
+    """``english`` with the values of ``own``; one of another kind, or unknown, is left aside."""
+    return {key: _one_over(value, own.get(key)) for key, value in english.items()}
+
+
+def _one_over(english: object, own: object) -> object:
+    if isinstance(english, dict):
+        return laid_over(english, own) if isinstance(own, dict) else english
+    if isinstance(english, list):
+        return own if isinstance(own, list) and _kinds(own) <= _kinds(english) else english
+    return own if type(own) is type(english) else english
+
+
+def _kinds(values: list[Any]) -> set[type]:
+    return {type(value) for value in values}
+
+
 class Sentences:
-    """The sentences of one language.
+    """The sentences of one language; one that it does not have is said in English.
 
     Args:
         language: a folder of ``resources/content``; unknown ones read English.
     """
 
     def __init__(self, language: str = SOURCE_LANGUAGE) -> None:
-        self._texts: dict[str, str] = read_toml(content_file(language, "sentences.toml"))
+        self._texts: dict[str, str] = content_table(language, "sentences.toml")
 
     def say(self, key: str, **values: object) -> str:
         """The sentence ``key`` with its places filled."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from thermometer.sentences import content_file, read_toml
+from thermometer.sentences import content_table
 
 
 class Wording:
-    """Help texts and results in one language.
+    """Help texts and results in one language; one that it does not have is in English.
 
     Args:
         language: a folder of ``resources/content``; unknown ones read English.
     """
 
     def __init__(self, language: str) -> None:
-        self._texts: dict[str, dict[str, str]] = read_toml(content_file(language, "cli.toml"))
+        self._texts: dict[str, dict[str, str]] = content_table(language, "cli.toml")
 
     def say(self, section: str, key: str, /, **values: object) -> str:
         """The text ``key`` of ``section`` with its places filled."""

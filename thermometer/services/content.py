@@ -14,9 +14,9 @@ from thermometer.domain.ruptures import RuptureKind
 from thermometer.domain.signs import Sign, SignGroup
 from thermometer.domain.tools import Pace, Tool, ToolKind
 from thermometer.domain.zones import ByZone, Zone
-from thermometer.sentences import SOURCE_LANGUAGE
+from thermometer.sentences import SOURCE_LANGUAGE, Table
 from thermometer.services import content_rows as rows
-from thermometer.services.content_files import ContentFiles, Table
+from thermometer.services.content_files import ContentFiles
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 from thermometer import assets
 from thermometer.domain.problems import Problem
-from thermometer.sentences import SOURCE_LANGUAGE, read_toml
+from thermometer.sentences import SOURCE_LANGUAGE, Table, laid_over, read_toml
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-Table: TypeAlias = dict[str, Any]
 
 
 class ContentFiles:
@@ -51,20 +49,3 @@ class ContentFiles:
 
     def _path(self, language: str, name: str) -> Path:
         return (self._folder or assets.folder() / "content") / language / name
-
-
-def laid_over(english: Table, own: Table) -> Table:
-    """``english`` with the values of ``own``; one of another kind, or unknown, is left aside."""
-    return {key: _one_over(value, own.get(key)) for key, value in english.items()}
-
-
-def _one_over(english: object, own: object) -> object:
-    if isinstance(english, dict):
-        return laid_over(english, own) if isinstance(own, dict) else english
-    if isinstance(english, list):
-        return own if isinstance(own, list) and _kinds(own) <= _kinds(english) else english
-    return own if type(own) is type(english) else english
-
-
-def _kinds(values: list[Any]) -> set[type]:
-    return {type(value) for value in values}

@@ -10,7 +10,7 @@ from thermometer.domain.tools import Audience, Pace, Step, Tool, ToolKind
 from thermometer.domain.zones import ByZone, Zone
 
 if TYPE_CHECKING:
-    from thermometer.services.content_files import Table
+    from thermometer.sentences import Table
 
 WRONG_ROW = (KeyError, TypeError, ValueError, AttributeError)
 """What these functions raise for a row that lacks something or holds something else."""

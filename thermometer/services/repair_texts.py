@@ -18,8 +18,8 @@ from thermometer.domain.people import AgeBand
 from thermometer.domain.problems import Problem
 from thermometer.domain.repair_steps import Part, RepairStep
 from thermometer.domain.ruptures import RuptureKind
-from thermometer.sentences import SOURCE_LANGUAGE
-from thermometer.services.content_files import ContentFiles, Table
+from thermometer.sentences import SOURCE_LANGUAGE, Table
+from thermometer.services.content_files import ContentFiles
 from thermometer.services.content_rows import WRONG_ROW, text_of, texts_of
 
 if TYPE_CHECKING:

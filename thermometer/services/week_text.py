@@ -16,7 +16,7 @@ from thermometer.domain.tool_outcomes import ToolCount
 from thermometer.domain.week_days import WeekDays
 from thermometer.domain.weeks import FamilyWeek, Week
 from thermometer.domain.wording import Wording, minutes_wording, repair_wording, tool_wording
-from thermometer.sentences import SOURCE_LANGUAGE, content_file, read_toml
+from thermometer.sentences import SOURCE_LANGUAGE, content_table
 
 Value = int | float | str
 
@@ -32,7 +32,7 @@ class WeekText:
     """
 
     def __init__(self, language: str = SOURCE_LANGUAGE) -> None:
-        texts = read_toml(content_file(language, "week.toml"))
+        texts = content_table(language, "week.toml")
         self._months: list[str] = texts.pop("months")
         self._texts: dict[str, str] = texts
 
