@@ -34,6 +34,7 @@ class FakeCapture:
     microphone: FakeDevice = field(default_factory=lambda: FakeDevice(is_on=False))
     playback: FakeDevice = field(default_factory=lambda: FakeDevice(is_on=False))
     played: list[bytes] = field(default_factory=list)
+    volumes: list[float] = field(default_factory=list)
     fail: Failed = print
     ended: Ended = print
     _seen: Seen = print
@@ -53,8 +54,9 @@ class FakeCapture:
         self._heard, self.fail, self.microphone = heard, failed, FakeDevice()
         return self.microphone
 
-    def play_back(self, wav: bytes, ended: Ended) -> Running:
+    def play_back(self, wav: bytes, ended: Ended, volume: float) -> Running:
         self.played.append(wav)
+        self.volumes.append(volume)
         self.playback, self.ended = FakeDevice(), ended
         return self.playback
 

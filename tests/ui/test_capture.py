@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6 import QtMultimedia
 from PySide6.QtCore import QCameraPermission, QMicrophonePermission, QObject, QPermission, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QAudioFormat, QCamera, QMediaDevices, QVideoFrame
@@ -66,6 +67,37 @@ class FakeCameraFormat(LikeQt):
 
     def max_frame_rate(self) -> float:
         return self._rate
+
+
+class FakeSink(LikeQt):
+    """As QAudioSink: writes down how loud it was when it began."""
+
+    def __init__(self) -> None:
+        self.state_changed = self
+        self.volume = 1.0
+        self.begun: list[float] = []
+
+    def connect(self, _told: object) -> None:
+        """Its state never changes."""
+
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
+
+    def start(self, _samples: object) -> None:
+        self.begun.append(self.volume)
+
+    def stop(self) -> None:
+        """It is silent anyway."""
+
+
+class OneOutput(LikeQt):
+    """As QMediaDevices of a computer that has an output."""
+
+    def audio_outputs(self) -> list[object]:
+        return [self]
+
+    def default_audio_output(self) -> object:
+        return self
 
 
 def test_without_the_library_there_is_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -199,15 +231,26 @@ def test_without_an_output_a_voice_is_over_at_once(qtbot: QtBot, wav: bytes) -> 
     if QMediaDevices.audioOutputs():
         pytest.skip("it would be heard")
     ended: list[bool] = []
-    QtPlayback(wav, lambda: ended.append(True))
+    QtPlayback(wav, lambda: ended.append(True), 1.0)
     assert ended == []
     qtbot.waitUntil(lambda: ended == [True])
 
 
 def test_a_voice_that_is_stopped_says_nothing_more(qtbot: QtBot) -> None:
     ended: list[bool] = []
-    playback = QtPlayback(Recording().wav(), lambda: ended.append(True))
+    playback = QtPlayback(Recording().wav(), lambda: ended.append(True), 1.0)
     with qtbot.waitSignal(playback.destroyed):
         playback.stop()
         playback.stop()
     assert ended == []
+
+
+def test_a_voice_begins_as_loud_as_it_is_wanted(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sink = FakeSink()
+    monkeypatch.setattr(QtMultimedia, "QAudioSink", lambda *_: sink)
+    monkeypatch.setattr(QtMultimedia, "QMediaDevices", OneOutput())
+    playback = QtCapture().play_back(Recording().wav(), lambda: None, 0.25)
+    qtbot.waitUntil(lambda: sink.begun == [0.25])
+    playback.stop()

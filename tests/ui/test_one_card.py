@@ -13,6 +13,7 @@ from tests.ui.setups import open_setup
 from tests.ui.tablet import Tablet
 from tests.ui.test_family_page import reveal
 from thermometer.domain.people import AgeBand, Role
+from thermometer.domain.settings import USUAL_LOUDNESS
 from thermometer.domain.zones import Zone
 from thermometer.ui.own_places import OneCard
 from thermometer.ui.pages.one_card import OneCardPage
@@ -174,6 +175,7 @@ def test_a_voice_is_recorded_heard_and_taken_away(tablet: Tablet, capture: FakeC
     assert seconds_of(wav) == pytest.approx(2.0)
     tablet.tap(reveal(panel.listen))
     assert capture.played == [wav]
+    assert capture.volumes == [USUAL_LOUDNESS / 100]
     capture.ended()
     tablet.tap(reveal(panel.remove))
     again = own_card(tablet, "Mia", "water")

@@ -23,6 +23,7 @@ from tests.ui.readings import (
 from tests.ui.test_voice import spoken, voice_of
 from thermometer.domain.people import Role
 from thermometer.domain.problems import Problem
+from thermometer.domain.settings import LOUDNESSES
 from thermometer.domain.zones import Zone
 from thermometer.services.own_cards import OwnCards
 from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
@@ -100,6 +101,20 @@ def test_a_recorded_voice_wins_then_the_persons_own_sentence(make_tablet: MakeTa
     assert texts[1:] == ["Crawl into the tent", third.name, ""]
     assert " ".join(words) == f"Crawl into the tent {third.name}".replace(",", "")
     assert capture.played == [wav]
+
+
+@pytest.mark.parametrize("loudness", LOUDNESSES)
+@pytest.mark.parametrize("sound", [True, False])
+def test_a_recorded_voice_is_as_loud_as_the_family_wants(
+    make_tablet: MakeTablet, loudness: int, *, sound: bool
+) -> None:
+    tablet = reading_to(make_tablet, "Mia", speech=None)
+    make_own(tablet, "Mia", tools(tablet, "Mia", Zone.RED)[0].id, wav=a_voice())
+    kept = tablet.services.preferences
+    kept.keep(replace(kept.now, loudness=loudness, sound=sound))
+    at_safe_place(tablet, Zone.RED)
+    tablet.tap(tablet.safe_place.read)
+    assert capture_of(tablet).volumes == [loudness / 100]
 
 
 def test_a_broken_recording_is_read_instead(make_tablet: MakeTablet) -> None:

@@ -47,8 +47,8 @@ class Capture(Protocol):
     def listen(self, heard: Heard, failed: Failed) -> Running:
         """Listens through the microphone until it is stopped."""
 
-    def play_back(self, wav: bytes, ended: Ended) -> Running:
-        """Lets a recorded voice be heard, once."""
+    def play_back(self, wav: bytes, ended: Ended, volume: float) -> Running:
+        """Lets a recorded voice be heard, once, at ``volume``, 0 to 1."""
 
 
 class QtCapture:
@@ -86,11 +86,12 @@ class QtCapture:
 
         return QtMicrophone(QMediaDevices.defaultAudioInput(), heard, failed)
 
-    def play_back(self, wav: bytes, ended: Ended) -> Running:
+    def play_back(self, wav: bytes, ended: Ended, volume: float) -> Running:
         """Lets a recorded voice be heard, once; over at once where there is nothing to hear it on.
 
         Args:
             wav: as it was recorded.
             ended: is told, once, that it is over; not if it is stopped before.
+            volume: as the family has chosen, 0 to 1.
         """
-        return QtPlayback(wav, ended)
+        return QtPlayback(wav, ended, volume)

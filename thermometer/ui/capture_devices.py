@@ -169,10 +169,12 @@ class QtPlayback(QObject):
     Args:
         wav: as it was recorded.
         ended: is told, once, that it is over.
+        volume: 0 to 1.
     """
 
-    def __init__(self, wav: bytes, ended: Ended) -> None:
+    def __init__(self, wav: bytes, ended: Ended, volume: float) -> None:
         super().__init__()
+        self._volume = volume
         self._ended: Ended | None = ended
         self._samples = QBuffer(self)
         self._sink: QAudioSink | None = None
@@ -211,6 +213,7 @@ class QtPlayback(QObject):
         sound.setSampleRate(rate)
         self._samples.open(QIODevice.OpenModeFlag.ReadOnly)
         self._sink = QAudioSink(QMediaDevices.defaultAudioOutput(), sound, self)
+        self._sink.setVolume(self._volume)
         self._sink.stateChanged.connect(self._look)
         self._sink.start(self._samples)
 

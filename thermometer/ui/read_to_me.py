@@ -44,7 +44,8 @@ class ReadToMe(QObject):
         super().__init__(page)
         self._voice, self._page, self.button, self._items = around.voice, page, button, items
         self._after = around.timings.long_press
-        self.reader = Reader(around.voice, around.capture, around.timings.between_cards, self)
+        pause = around.timings.between_cards
+        self.reader = Reader(around.voice, around.capture, around.sounds, pause, self)
         self.ring = ReadingRing(around.theme, page)
         self._can_play = around.capture is not None
         self._is_wanted, self._is_recorded = False, False

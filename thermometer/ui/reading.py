@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from thermometer.ui.capture import Capture, Running
 from thermometer.ui.recording import seconds_of
+from thermometer.ui.sounds import Sounds
 from thermometer.ui.voice import Voice
 
 
@@ -43,6 +44,7 @@ class Reader(QObject):
     Args:
         voice: of the computer, if it has one.
         capture: plays recorded voices; without it there are none.
+        sounds: know how loud these are.
         pause: a breath between one and the next, in milliseconds; a voice that was stopped is
             silent by then, too.
         parent: keeps this alive.
@@ -50,9 +52,11 @@ class Reader(QObject):
 
     changed = Signal()
 
-    def __init__(self, voice: Voice, capture: Capture | None, pause: int, parent: QObject) -> None:
+    def __init__(
+        self, voice: Voice, capture: Capture | None, sounds: Sounds, pause: int, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._voice, self._capture = voice, capture
+        self._voice, self._capture, self._sounds = voice, capture, sounds
         self._left: deque[Item] = deque()
         self._now: Item | None = None
         self._playback: Running | None = None
@@ -113,7 +117,8 @@ class Reader(QObject):
         item = self._now = self._left.popleft()
         self.changed.emit()
         if self._capture is not None and self._has_recording(item):
-            self._playback = self._capture.play_back(item.recording, self._over)
+            volume = self._sounds.voice_loudness
+            self._playback = self._capture.play_back(item.recording, self._over, volume)
         else:
             self._voice.say(item.text)
 

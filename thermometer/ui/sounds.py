@@ -15,10 +15,12 @@ from PySide6.QtCore import QLoggingCategory, QObject, QTimer, QUrl
 
 from thermometer import assets
 from thermometer.domain.problems import Problem
+from thermometer.domain.settings import USUAL_LOUDNESS
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
 
+    from thermometer.domain.settings import Preferences
     from thermometer.services.preferences import KeptPreferences
 
 log = logging.getLogger(__name__)
@@ -204,14 +206,24 @@ class Sounds(QObject):
         self.silence()
         self._loudspeaker = None
 
+    @property
+    def voice_loudness(self) -> float:
+        """How loud a recorded voice is, 0 to 1: somebody asked for it, so the switch leaves it."""
+        now = self._now()
+        return (now.loudness if now else USUAL_LOUDNESS) / 100
+
     def _loudness(self) -> float:
         """How loud the family wants every sound, 0 (off) to 1."""
+        now = self._now()
+        return self.voice_loudness if now and now.sound else 0.0
+
+    def _now(self) -> Preferences | None:
+        """What the family has chosen, if that can be read."""
         try:
-            now = self._preferences.now
+            return self._preferences.now
         except Problem as problem:
-            log.warning("no sound: %s", problem.key)
-            return 0.0
-        return now.loudness / 100 if now.sound else 0.0
+            log.warning("loudness: %s", problem.key)
+            return None
 
     def _player(self, make: LoudspeakerMaker) -> Loudspeaker:
         if self._loudspeaker is None:

@@ -82,10 +82,10 @@ class StillLife:
         QTimer.singleShot(0, hum)
         return _Still(failed)
 
-    def play_back(self, wav: bytes, ended: Ended) -> Running:
+    def play_back(self, wav: bytes, ended: Ended, volume: float) -> Running:
         """Is over at once."""
         QTimer.singleShot(0, ended)
-        return _Still(wav)
+        return _Still((wav, volume))
 
     def _scene(self) -> QImage:
         image = QImage(640, 480, QImage.Format.Format_RGB32)

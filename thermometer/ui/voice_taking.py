@@ -26,6 +26,7 @@ class VoiceTaking(QObject):
     def __init__(self, page: Page, around: Surroundings, panel: VoicePanel) -> None:
         super().__init__(page)
         self._page, self._capture, self._panel = page, around.capture, panel
+        self._sounds = around.sounds
         self._wav = b""
         self._recording = Recording()
         self._microphone: Running | None = None
@@ -81,7 +82,8 @@ class VoiceTaking(QObject):
         if self._capture is None or not self._wav:
             return
         self._let_go()
-        self._playback = self._capture.play_back(self._wav, self._let_go)
+        volume = self._sounds.voice_loudness
+        self._playback = self._capture.play_back(self._wav, self._let_go, volume)
 
     def _remove(self) -> None:
         self._let_go()
