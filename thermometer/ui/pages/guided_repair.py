@@ -41,13 +41,19 @@ from thermometer.ui.repair.step_words import (
     note_words,
     number_words,
     paused_line,
+    step_picture,
     waits_for,
 )
+from thermometer.ui.theme.closer_theme import CloserTheme
 from thermometer.ui.widgets.step_rail import StepRail
 
 WIDEST = 830
 NARROW = 640
 """A narrower page has no room for the steps at its side."""
+TALL, CLOSER = 1000, 1.25
+"""From so many pixels of height on, and so much larger, a short step of a tall page is read."""
+LONG = (RepairStep.CALM_FIRST, RepairStep.BOTH_SIDES, RepairStep.REFLECT)
+"""Steps that fill a tall page as they are."""
 
 
 class GuidedRepairPage(CornerPage):
@@ -64,11 +70,12 @@ class GuidedRepairPage(CornerPage):
         self._paused_at: datetime | None = None
         self.calm = CalmBody(theme, self._timings.fill)
         self._calming = Calming(around, self.calm, self)
-        self.outcome = OutcomeBody(theme)
-        self.bodies = step_bodies(theme, self.calm, self.outcome)
+        self._closer = closer = CloserTheme(theme)
+        self.outcome = OutcomeBody(closer)
+        self.bodies = step_bodies(closer, self.calm, self.outcome)
         self.steps = StepRail(theme, len(STEPS), self)
         self.head = RepairHead(theme, self)
-        self.column = ReadingColumn(theme, list(self.bodies.values()), around.voice, self)
+        self.column = ReadingColumn(closer, list(self.bodies.values()), around.voice, self)
         self.foot = RepairFoot(theme, self)
         self._connect()
 
@@ -139,12 +146,16 @@ class GuidedRepairPage(CornerPage):
             room = room.adjusted(0, thick, 0, 0)
         side, gap = theme.px(48 if upright else 36), theme.px(16)
         left, wide = room.left() + side, room.width() - 2 * side
+        tall = not upright and self.height() >= TALL
+        short = tall and self.step not in LONG and theme.text_scale == 1.0
+        self._closer.come_closer(CLOSER if short else 1.0)
+        self.head.stand(tall=tall)
         top, high = room.top() + theme.px(20), self.head.height_in(wide)
         self.head.setGeometry(left, top, wide, high)
         foot = self.foot.height_in(wide)
         bottom = room.bottom() - foot - gap // 2
         self.foot.setGeometry(left, bottom, wide, foot)
-        top += high + gap // 4
+        top += high + (gap if short else gap // 4)
         self.column.setGeometry(left - 6, top, room.right() - left, bottom - top - gap // 4)
         self.column.show_width(min(wide, max(560, theme.px(WIDEST))))
 
@@ -179,7 +190,8 @@ class GuidedRepairPage(CornerPage):
         step = self.step
         texts = now.texts.step(step)
         paused = paused_line(now, step, self._paused_at, self._services.clock)
-        self.head.show_step(number_words(step), texts.name, help_too=now.frightening)
+        picture = step_picture(step)
+        self.head.show_step(number_words(step), texts.name, picture, help_too=now.frightening)
         calm = step is RepairStep.CALM_FIRST
         self.calm.show_paused(paused)
         says = not calm and step is not RepairStep.LATER  # it is not later yet

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from thermometer.domain.mending import State
 from thermometer.domain.repair_steps import RepairStep
 from thermometer.ui.repair.situation import Situation
+from thermometer.ui.repair.step_words import step_picture
 from thermometer.ui.widgets.step_rail import Mark, StepMark
 
 
@@ -20,7 +21,7 @@ def marks(now: Situation, here: RepairStep) -> Mapping[object, StepMark]:
 def _mark(now: Situation, step: RepairStep, here: RepairStep) -> StepMark:
     name = now.texts.step(step).name
     mark = _how_far(now, step, here)
-    return StepMark(name, mark, _spoken(mark).format(name=name))
+    return StepMark(name, mark, _spoken(mark).format(name=name), step_picture(step))
 
 
 def _how_far(now: Situation, step: RepairStep, here: RepairStep) -> Mark:

@@ -27,6 +27,11 @@ def number_words(step: RepairStep) -> str:
     return words.format(number=STEPS.index(step) + 1, count=len(STEPS))
 
 
+def step_picture(step: RepairStep) -> str:
+    """The drawing that stands for ``step``."""
+    return f"mending/{step}"
+
+
 def paused_line(now: Situation, step: RepairStep, at: datetime | None, clock: Clock) -> str:
     """Where and when one paused, so that nobody has to remember; empty where ``at`` is None."""
     if at is None:

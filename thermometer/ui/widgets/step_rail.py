@@ -18,6 +18,11 @@ from thermometer.ui.widgets.pictures import draw_picture
 from thermometer.ui.widgets.surface import draw_card, draw_focus
 from thermometer.ui.widgets.text import LEFT, draw_fitted
 
+CLEAR, PICTURE = 28.0, 40
+"""A picture's least side in pixels, and the one it has in a window of the design's size."""
+RING = 1.4
+"""How much wider than a picture the ring is that stands about it."""
+
 
 class Mark(StrEnum):
     """How far a step has come."""
@@ -38,10 +43,12 @@ class StepMark:
     mark: Mark
     spoken: str
     """What a screen reader says, the mark in words."""
+    picture: str = ""
+    """Stands for the step in place of its number until it is done; or nothing."""
 
 
 class StepButton(QAbstractButton):
-    """A number or a check in a circle, and the step's name unless the rail lies."""
+    """A picture or a number, a check once it is done, and the name unless the rail lies."""
 
     def __init__(self, theme: Theme, number: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,7 +81,10 @@ class StepButton(QAbstractButton):
         dot = QRectF(box.left() + self._theme.px(14), box.center().y() - side / 2, side, side)
         if not self.named:
             dot.moveCenter(box.center())
-        self._draw_dot(painter, dot)
+        if self._has_picture(box):
+            self._draw_step(painter, box, dot)
+        else:
+            self._draw_dot(painter, dot)
         if self.named:
             words = QRectF(box)
             words.setLeft(dot.right() + self._theme.px(12))
@@ -83,6 +93,26 @@ class StepButton(QAbstractButton):
             weight = BOLD if here else MEDIUM
             draw_fitted(painter, self.step.name, self._theme, words, ink, weight=weight, align=LEFT)
         draw_focus(painter, self, box, radius, self._theme)
+
+    def _has_picture(self, box: QRectF) -> bool:
+        """Whether the step has a picture, and room in which it is clear."""
+        with_one = self.step.mark in (Mark.HERE, Mark.AHEAD, Mark.CLOSED)
+        return with_one and bool(self.step.picture) and min(box.height(), box.width()) >= CLEAR
+
+    def _draw_step(self, painter: QPainter, box: QRectF, dot: QRectF) -> None:
+        """The picture about the dot's middle; where no name tells it, a ring says: here."""
+        side = min(box.height() - 4, box.width() - 4, max(CLEAR, self._theme.px(PICTURE)))
+        target = QRectF(0, 0, side, side)
+        target.moveCenter(dot.center())
+        if self.step.mark is Mark.HERE and not self.named:
+            ring = QRectF(0, 0, min(side * RING, box.height()), min(side * RING, box.height()))
+            ring.moveCenter(dot.center())
+            painter.setPen(QPen(self._theme.tokens.accent, 3))
+            painter.setBrush(self._theme.tokens.card)
+            painter.drawEllipse(ring.adjusted(1.5, 1.5, -1.5, -1.5))
+            inset = max(0.0, side - ring.width() * 0.66) / 2
+            target.adjust(inset, inset, -inset, -inset)
+        draw_picture(painter, self.step.picture, target)
 
     def _draw_dot(self, painter: QPainter, dot: QRectF) -> None:
         tokens, mark = self._theme.tokens, self.step.mark
