@@ -48,7 +48,8 @@ if TYPE_CHECKING:
 
 SHOWN_AT_FIRST = 6
 """So many of those that are done are shown; the others on request."""
-WIDEST = 1000
+WIDEST = 1112
+"""In a window of the design's size a card reaches from one side of the page to the other."""
 
 
 class RepairsPage(CornerPage):
@@ -189,8 +190,11 @@ class RepairsPage(CornerPage):
         widget.show()
 
     def _add_words(self, words: str, *, bold: bool) -> None:
-        label = FittedLabel(self._theme, words, weight=BOLD if bold else 400, colour="muted")
-        self._put(label)
+        holder = QWidget()
+        row = QVBoxLayout(holder)
+        row.setContentsMargins(6, self._theme.px(6), 0, 0)  # in line with the edge of the cards
+        row.addWidget(FittedLabel(self._theme, words, weight=BOLD if bold else 400, colour="muted"))
+        self._put(holder)
 
     def _add_card(self, repair: Repair, look: RepairLook) -> None:
         card = RepairCard(self._theme, repair, look)

@@ -13,7 +13,8 @@ from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.page_head import PageHead
 from thermometer.ui.widgets.scroll_column import ScrollColumn
 
-WIDEST = 900
+WIDEST, LEAST = 900, 680
+"""In the design's pixels, and in the screen's: a small window is used as far as it goes."""
 
 
 class TextCard(CardFrame):
@@ -54,7 +55,7 @@ def lay_out_text_page(
 ) -> None:
     """Put a head and a scrolling column under it into ``room``, its handle at the page's edge."""
     side = theme.px(30)
-    wide = min(room.width() - 2 * side, max(620, theme.px(widest)))
+    wide = min(room.width() - 2 * side, max(LEAST, theme.px(widest)))
     height = head.height_in(wide)
     top = room.top() + theme.px(18)
     head.setGeometry(room.left() + side, top, wide, height)
