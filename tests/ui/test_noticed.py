@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -132,3 +133,20 @@ def test_it_is_far_from_every_zone(
             for button in other.thermometer.buttons:
                 around = in_window(button).adjusted(-FAR, -FAR, FAR, FAR)
                 assert other.isHidden() or not around.intersects(in_window(eye))
+
+
+@pytest.mark.parametrize("size", [(800, 480), (1024, 480)], ids=["narrow", "wide"])
+@pytest.mark.parametrize("noticed", [True, False], ids=["eyes", "no eyes"])
+def test_all_names_stand_in_one_line(
+    make_tablet: MakeTablet, size: tuple[int, int], *, noticed: bool
+) -> None:
+    tablet = make_tablet(size=size)
+    kept = tablet.services.preferences
+    kept.keep(replace(kept.now, noticed_on_home=noticed))
+    tablet.people(3)
+    tablet.open()
+    names = ("Mia", "Mum", "Leo")
+    drawn = {each.text: each for each in drawings.of_each(map(tablet.panel, names))}
+    rooms = [drawn[name].room for name in names]
+    assert len({room.center().y() for room in rooms}) == 1
+    assert tablet.panel("Mia").eye.isVisible() is noticed

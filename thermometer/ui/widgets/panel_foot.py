@@ -8,6 +8,9 @@ from PySide6.QtCore import QRectF
 
 NARROW = 190
 """In pixels; where there is less, the eye does not stand in one line with the name."""
+NAME_HEIGHT = 36.0
+EYE_TOP = 0.78
+"""Where the eye's drawing begins, in its side from below; what is above is only for the finger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +22,22 @@ class PanelFoot:
     eye: QRectF
 
     @classmethod
-    def of(cls, below: QRectF, side: float, eye: int, *, is_long: bool) -> PanelFoot:
+    def of(
+        cls, below: QRectF, side: float, eye: int, *, is_long: bool, has_eye: bool = True
+    ) -> PanelFoot:
         """The rooms in ``below``.
 
         Args:
             below: what is free beside the bulb.
             side: the largest picture.
-            eye: the eye's side; 0 without one.
+            eye: the eye's side; 0 where nobody has one.
             is_long: whether the name needs most of the room.
+            has_eye: whether it is this panel that has one; the names of all stand in one line.
         """
         narrow = below.width() < NARROW
-        if eye and narrow:
+        if eye and narrow and (has_eye or not is_long):
             return cls._narrow(below, eye, is_long=is_long)
+        eye = eye if has_eye else 0
         room = below.adjusted(0, 0, -eye, 0)
         share = 0.22 if is_long else 0.42
         side = min(side, room.height() - 8, room.width() * share)
@@ -48,8 +55,9 @@ class PanelFoot:
             name = below.adjusted(eye - 2, 0, 10, 0)  # the eye itself is smaller than its target
             return cls(picture, name, QRectF(below.left(), below.bottom() - eye, eye, eye))
         side = min(46.0, below.width() * 0.36)
-        picture = QRectF(below.left(), below.center().y() - side / 2, side, side)
-        name = below.adjusted(side + 5, 4, 0, 2 - eye)
+        name = below.adjusted(side + 5, 0, 0, -eye * EYE_TOP)
+        name.setTop(max(below.top(), name.bottom() - NAME_HEIGHT))
+        picture = QRectF(below.left(), name.center().y() - side / 2, side, side)
         return cls(picture, name, QRectF(name.left() - 9, below.bottom() - eye, eye, eye))
 
 

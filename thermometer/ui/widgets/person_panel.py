@@ -53,7 +53,7 @@ class PersonPanel(QWidget):
         )
         self.eye = NoticedButton(theme, person.name, self)
         self._calm: CalmStep | None = None
-        self._has_eye = False
+        self._has_eye = self._eyes_around = False
         self._picture_box = QRectF()
         self._name_box = QRectF()
         self._name_below = False
@@ -75,10 +75,10 @@ class PersonPanel(QWidget):
         self._show_step()
 
     def show_noticed(self, *, possible: bool) -> None:
-        """Let a grown-up say what they noticed, on a child's panel."""
-        has_eye = possible and self.person.is_child
-        if has_eye != self._has_eye:
-            self._has_eye = has_eye
+        """Let a grown-up say what they noticed, on a child's panel; a grown-up's goes along."""
+        if possible != self._eyes_around:
+            self._eyes_around = possible
+            self._has_eye = possible and self.person.is_child
             self._show_step()
             self._lay_out()
 
@@ -126,8 +126,10 @@ class PersonPanel(QWidget):
 
     def _put_name_below(self, side: float) -> None:
         """A low window has no room above the tube: the name stands beside the bulb."""
-        eye = self.eye.least_width if self._has_eye else 0
-        feet = PanelFoot.of(self._below_plates(), side, eye, is_long=self._is_long)
+        eye = self.eye.least_width if self._eyes_around else 0
+        feet = PanelFoot.of(
+            self._below_plates(), side, eye, is_long=self._is_long, has_eye=self._has_eye
+        )
         self._picture_box, self._name_box = feet.picture, feet.name
         self.eye.setGeometry(feet.eye.toRect())
 
