@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from itertools import combinations, pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtWidgets import QAbstractButton, QScrollArea
 
 from tests.ui import drawings
@@ -21,6 +25,7 @@ from thermometer.ui.pages.parents import ParentsPage
 from thermometer.ui.places import Backups, Exchange, Licences, Parents
 from thermometer.ui.setting_sections import Section
 from thermometer.ui.sounds import Sound
+from thermometer.ui.widgets.section_list import even_rows
 
 
 def settings(tablet: Tablet) -> ParentsPage:
@@ -112,6 +117,36 @@ def test_everything_can_be_touched_and_nothing_goes_sideways(
             for button in view.findChildren(QAbstractButton):
                 if button.isVisible():
                     assert min(button.height(), button.width()) >= 44, button.text()
+
+
+def test_in_portrait_the_sections_share_their_rows(make_tablet: MakeTablet) -> None:
+    tablet = make_tablet(size=(800, 1280))
+    tablet.people(2)
+    tablet.open()
+    buttons = settings(tablet).sections.buttons.values()
+    rows = Counter(button.y() for button in buttons)
+    assert sorted(rows.values()) == [3, 4]
+
+
+@given(st.lists(st.integers(20, 90), min_size=1, max_size=9), st.integers(90, 400))
+def test_rows_are_as_few_as_there_can_be_and_even(widths: list[int], room: int) -> None:
+    places = even_rows(widths, room)
+    rows: dict[int, list[int]] = {}
+    for width, (x, row) in zip(widths, places, strict=True):
+        assert x == sum(rows.setdefault(row, []))
+        rows[row].append(width)
+    assert list(rows) == list(range(len(rows)))
+    sums = [sum(row) for row in rows.values()]
+    assert max(sums) <= room
+    other = range(1, len(widths))
+    splits = (
+        [sum(widths[a:b]) for a, b in pairwise((0, *ends, len(widths)))]
+        for fewer in range(len(rows))
+        for ends in combinations(other, fewer)
+    )
+    fitting = [split for split in splits if max(split) <= room]
+    assert min(map(len, fitting)) == len(rows)
+    assert min(max(split) for split in fitting if len(split) == len(rows)) == max(sums)
 
 
 class Heard:

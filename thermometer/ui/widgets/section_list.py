@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -99,12 +99,37 @@ class SectionList(QWidget, Generic[K]):
         return top
 
     def stand_above(self, width: int) -> int:
-        """Put the sections in rows; the height they take, in pixels."""
-        x = y = height = 0
-        for button in self.buttons.values():
-            hint = button.sizeHint().boundedTo(QSize(width, 10_000))
-            if x and x + hint.width() > width:
-                x, y = 0, y + height
-            button.setGeometry(x, y, hint.width(), hint.height())
-            x, height = x + hint.width(), hint.height()
-        return y + height
+        """Put the sections in rows, as even as they can be; the height they take, in pixels."""
+        buttons = tuple(self.buttons.values())
+        hints = [button.sizeHint().boundedTo(QSize(width, 10_000)) for button in buttons]
+        height = max((hint.height() for hint in hints), default=0)
+        places = even_rows([hint.width() for hint in hints], width)
+        for button, hint, (x, row) in zip(buttons, hints, places, strict=True):
+            button.setGeometry(x, row * height, hint.width(), height)
+        return (places[-1][1] + 1) * height if places else 0
+
+
+def even_rows(widths: Sequence[int], room: int) -> list[tuple[int, int]]:
+    """Where things of these widths begin, and in which row: none is left alone without need.
+
+    There are as few rows as ``room`` allows, and the widest of them is as narrow as it can be.
+    """
+    fewest = _rows(widths, room)
+    ends = range(1, len(widths) + 1)
+    limits = {sum(widths[first:end]) for end in ends for first in range(end)}
+    narrower = sorted(limit for limit in limits if max(widths) <= limit <= room)
+    return next(
+        (rows for limit in narrower if (rows := _rows(widths, limit))[-1][1] == fewest[-1][1]),
+        fewest,
+    )
+
+
+def _rows(widths: Sequence[int], room: int) -> list[tuple[int, int]]:
+    """Each row as full as it can be."""
+    places, x, row = [], 0, 0
+    for width in widths:
+        if x and x + width > room:
+            x, row = 0, row + 1
+        places.append((x, row))
+        x += width
+    return places
