@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from tests.ui.test_layout import ZONE_TARGET, overlapping, sticking_out
 from thermometer.domain.zones import ByZone, Zone
 from thermometer.services.early_signs import KEY
 from thermometer.ui.places import Home, HowIsItNow, SafePlace
-from thermometer.ui.widgets.sign_tray import SignTray
+from thermometer.ui.widgets.sign_tray import GAP, SignTray
 
 MINE = ("tight-fists", "hot-face", "louder", "stamping")
 LONG = ("crashing-into-things", "stuck-on-one-thing", "no-to-everything", "baby-voice", "hiding")
@@ -261,6 +262,26 @@ def test_five_long_signs_have_their_room(
         cut = [each.text for each in drawings.of_each([tray]) if each.is_cut]
         assert cut == []
         tablet.go_home()
+
+
+@pytest.mark.parametrize("size", [(800, 480), (1280, 800)], ids=["small", "laptop"])
+@pytest.mark.parametrize("signs", [MINE, LONG], ids=["four", "five"])
+def test_marked_signs_stand_apart_and_in_line_with_what_they_are(
+    make_tablet: MakeTablet, size: tuple[int, int], signs: tuple[str, ...]
+) -> None:
+    tablet = make_tablet(size=size)
+    tablet.people(3)
+    choose_signs(tablet, "Mia", signs)
+    tablet.open()
+    tablet.check_in("Mia", Zone.YELLOW)
+    tray = tray_of(tablet)
+    for one, other in pairwise(button.geometry() for button in tray.buttons):
+        assert other.left() - one.right() - 1 >= GAP
+    words = {each.text: each for each in drawings.of_each([tray])}
+    middle = words["I notice"].room.center().y()
+    for button in tray.buttons:
+        assert button.y() + words[button.text()].room.center().y() == pytest.approx(middle)
+        assert words[button.text()].pixels == words["I notice"].pixels
 
 
 def test_where_there_is_no_room_left_the_cards_win(make_tablet: MakeTablet) -> None:

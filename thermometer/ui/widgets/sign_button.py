@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
@@ -52,6 +53,27 @@ def word_room(texts: Iterable[str], theme: Theme, size: QSizeF) -> tuple[int, in
     return theme.smallest_text, 3
 
 
+def least_width(texts: Iterable[str], theme: Theme) -> int:
+    """How wide a button has to be for no word to be broken, in pixels."""
+    metrics = QFontMetricsF(theme.font_px(theme.smallest_text, MEDIUM))
+    words = (metrics.horizontalAdvance(word) for text in texts for word in text.split())
+    return ceil(max(words, default=0.0)) + 2 * (WORD_PAD + EDGE)
+
+
+def word_box(button: QRectF, pixels: int, lines: int) -> QRectF:
+    """Where the word stands in the room of a ``button``."""
+    box = button.adjusted(EDGE + WORD_PAD, EDGE, -EDGE - WORD_PAD, -EDGE - 4)
+    box.setTop(box.bottom() - pixels * LINE * lines)
+    return box
+
+
+def picture_box(button: QRectF, word: QRectF) -> QRectF:
+    """Where its picture stands, above the room of its ``word``."""
+    box = button.adjusted(EDGE + 5, EDGE + 5, -EDGE - 5, 0)
+    box.setBottom(word.top() - 1)
+    return box
+
+
 class SignButton(QAbstractButton):
     """With a ring and a tick while it is marked.
 
@@ -87,9 +109,8 @@ class SignButton(QAbstractButton):
             painter.setPen(QPen(line, 3 if self.isChecked() else 1) if shown else Qt.PenStyle.NoPen)
             painter.setBrush(tokens.card)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
-        below = self._pixels * LINE * self._lines
-        self._draw_sign(painter, box.adjusted(5, 5, -5, -below - 5))
-        word = box.adjusted(WORD_PAD, box.height() - below - 4, -WORD_PAD, -4)
+        word = word_box(QRectF(self.rect()), self._pixels, self._lines)
+        self._draw_sign(painter, picture_box(QRectF(self.rect()), word))
         ink = tokens.ink if self.isChecked() or self._is_plain() else tokens.zones.yellow.deep
         draw_fitted(
             painter,

@@ -14,15 +14,24 @@ from thermometer.domain.signs import Sign
 from thermometer.ui.theme.theme import MEDIUM, Theme
 from thermometer.ui.widgets.pictures import draw_picture
 from thermometer.ui.widgets.pill_button import PillButton
-from thermometer.ui.widgets.sign_button import LINE, SignButton, word_room
+from thermometer.ui.widgets.sign_button import (
+    LINE,
+    SignButton,
+    least_width,
+    picture_box,
+    word_box,
+    word_room,
+)
 from thermometer.ui.widgets.text import draw_fitted
 
 HEIGHT = 132
 WIDEST_SIGN = 150
-NARROW_SIGN = 142
+NARROW_SIGN = 134
 LABEL = 104
 NARROW_PAGE = 600
 PAD = 4
+GAP = 8
+"""Between one sign and the next, in pixels, where that leaves room for finger and words."""
 
 
 class SignTray(QWidget):
@@ -43,7 +52,7 @@ class SignTray(QWidget):
         self._theme = theme
         self._words = self.tr("I notice")
         self._label = QRectF()
-        self._pixels = theme.smallest_text
+        self._pixels, self._lines = theme.smallest_text, 2
         self.buttons: tuple[SignButton, ...] = ()
         self.close_button = PillButton(
             theme,
@@ -110,14 +119,16 @@ class SignTray(QWidget):
         self.sign_touched.emit(sign)
 
     def _draw_label(self, painter: QPainter) -> None:
-        side = min(self._label.width() * 0.62, self._label.height() * 0.46)
+        """An eye in line with the signs' pictures, and what it means in line with their words."""
+        word = word_box(self._label, self._pixels, self._lines)
+        above = picture_box(self._label, word)
+        side = min(above.width() * 0.75, above.height())
         eye = QRectF(0, 0, side, side)
-        eye.moveCenter(self._label.center())
-        eye.moveBottom(self._label.center().y() + side * 0.28)
+        eye.moveCenter(above.center())
         draw_picture(painter, "interface/eye", eye)
         words = QRectF(self._label)
-        words.setTop(eye.bottom())
-        words.setHeight(self._pixels * LINE * 2)
+        words.setHeight(self._pixels * LINE * max(2, self._lines))
+        words.moveCenter(word.center())
         draw_fitted(
             painter,
             self._words,
@@ -126,7 +137,6 @@ class SignTray(QWidget):
             self._theme.tokens.zones.yellow.deep,
             size=self._pixels,
             weight=MEDIUM,
-            align=Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop,
         )
 
     def _lay_out(self) -> None:
@@ -134,16 +144,20 @@ class SignTray(QWidget):
         target, pad = self._theme.target("child"), PAD
         end, count = self.close_button.sizeHint().width(), max(1, len(self.buttons))
         room = self.width() - end - 3 * pad
+        words = [button.text() for button in self.buttons]
+        least = max(target, least_width(words, self._theme))
+        gaps = max(0, min(GAP * (count - 1), room - least * count))
+        room -= gaps
         wide = max(target, self._theme.px(NARROW_SIGN))
         label = self._theme.px(LABEL) if room - wide * count > self._theme.px(LABEL) else 0
         each = min((room - label) // count, max(target, self._theme.px(WIDEST_SIGN)))
         left = pad + label + (room - label - each * count) // 2
-        self._label = QRectF(pad, 0, label, self.height()) if label else QRectF()
+        self._label = QRectF(pad, pad, label, self.height() - 2 * pad) if label else QRectF()
         size = QSize(each, self.height() - 2 * pad)
-        words = (button.text() for button in self.buttons)
-        self._pixels, lines = word_room(words, self._theme, QSizeF(size))
+        self._pixels, self._lines = word_room(words, self._theme, QSizeF(size))
+        step = each + gaps // max(1, count - 1)
         for i, button in enumerate(self.buttons):
-            button.show_word_in(self._pixels, lines)
-            button.setGeometry(QRect(QPoint(left + i * each, pad), size))
+            button.show_word_in(self._pixels, self._lines)
+            button.setGeometry(QRect(QPoint(left + i * step, pad), size))
         top = (self.height() - target - 6) // 2
         self.close_button.setGeometry(self.width() - end - pad, top, end, target + 6)
