@@ -147,8 +147,10 @@ class GuidedRepairPage(CornerPage):
         side, gap = theme.px(48 if upright else 36), theme.px(16)
         left, wide = room.left() + side, room.width() - 2 * side
         tall = not upright and self.height() >= TALL
-        short = tall and self.step not in LONG and theme.text_scale == 1.0
-        self._closer.come_closer(CLOSER if short else 1.0)
+        short = tall and self.step not in LONG
+        # Less so where the text is large already, and never smaller than with smaller text.
+        closer = max(1.0, CLOSER - (theme.text_scale - 1) / 2)
+        self._closer.come_closer(closer if short else 1.0)
         self.head.stand(tall=tall)
         top, high = room.top() + theme.px(20), self.head.height_in(wide)
         self.head.setGeometry(left, top, wide, high)
