@@ -22,6 +22,7 @@ ONE_IN_SO_MANY_TO_THE_END = 40
 
 def check_in(kitchen: Kitchen, zone: Zone | None = None) -> tuple[Person, Zone]:
     """Somebody taps a zone and sees their Safe Place."""
+    kitchen.go_home()
     person = kitchen.random.choice(kitchen.people)
     zone = zone or kitchen.random.choice(OFTEN)
     panel = kitchen.tablet.panel(person.name)

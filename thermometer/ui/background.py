@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from enum import Enum
 from threading import Event
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -32,33 +33,49 @@ def _beside_taps() -> Iterator[None]:
         sys.setswitchinterval(before)
 
 
+class _End(Enum):
+    """How a job may end."""
+
+    DONE = "done"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+
 class _Thread(QThread):
-    """Does one job."""
+    """Does one job after another; ``ended`` tells the job's number, how it ended and with what."""
 
     progressed = Signal(int, int)
-    done = Signal(object)
-    stopped = Signal()
-    failed = Signal(object)
+    ended = Signal(int, object, object)
 
-    def __init__(self, job: Job) -> None:
-        super().__init__()
-        self._job = job
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.number = 0
+        self._job: Job | None = None
         self.stop = Event()
+
+    def do(self, job: Job) -> None:
+        """Begin ``job``; none is under way."""
+        self.number += 1
+        self._job = job
+        self.stop.clear()
+        self.start(QThread.Priority.LowPriority)
 
     @override
     def run(self) -> None:
+        job, self._job = self._job, None
+        if job is None:
+            return
         try:
             with _beside_taps():
-                result = self._job(Work(self.progressed.emit, self.stop.is_set))
+                end, result = _End.DONE, job(Work(self.progressed.emit, self.stop.is_set))
         except Stopped:
-            self.stopped.emit()
+            end, result = _End.STOPPED, None
         except Problem as problem:
-            self.failed.emit(problem)
+            end, result = _End.FAILED, problem
         except Exception:
             log.exception("long work failed")
-            self.failed.emit(Problem("unexpected"))
-        else:
-            self.done.emit(result)
+            end, result = _End.FAILED, Problem("unexpected")
+        self.ended.emit(self.number, end, result)
 
 
 class Background(QObject):
@@ -75,57 +92,56 @@ class Background(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._thread: _Thread | None = None
+        self._is_working = False
+        # One for good: of thousands that came and went, now and then one was destroyed twice.
+        self._thread = _Thread(self)
+        # To a method, not to a function: only that is called on the window's thread.
+        self._thread.progressed.connect(self._tell_progress)
+        self._thread.ended.connect(self._tell_end)
 
     def is_working(self) -> bool:
         """Whether it has not ended yet."""
-        return self._thread is not None
+        return self._is_working
 
     def start(self, job: Job) -> None:
         """Begin ``job``, unless another is under way."""
-        if self._thread is not None:
+        if self._is_working:
             return
-        thread = self._thread = _Thread(job)
-        # To methods, not to functions: only these are called on the window's thread.
-        thread.progressed.connect(self.progressed)
-        thread.done.connect(self._tell_done)
-        thread.failed.connect(self._tell_failed)
-        thread.stopped.connect(self._tell_stopped)
+        self._is_working = True
         # Besides, among a million records one search for rubbish stops everything for a second.
         RUBBISH.leave()
-        thread.start(QThread.Priority.LowPriority)
+        self._thread.do(job)
 
     def stop(self) -> None:
         """Ask it to stop; nothing of it will be left."""
-        if self._thread is not None:
-            self._thread.stop.set()
+        self._thread.stop.set()
 
     def finish(self) -> None:
         """Stop it and wait until it has: the data is about to be let go of."""
         self.stop()
         self._end()
 
-    @Slot(object)
-    def _tell_done(self, result: object) -> None:
-        if self._end():
+    @Slot(int, int)
+    def _tell_progress(self, done: int, total: int) -> None:
+        if self._is_working:
+            self.progressed.emit(done, total)
+
+    @Slot(int, object, object)
+    def _tell_end(self, number: int, end: _End, result: object) -> None:
+        if number != self._thread.number or not self._end():
+            return  # it was finished, and perhaps another has begun
+        if end is _End.DONE:
             self.done.emit(result)
-
-    @Slot(object)
-    def _tell_failed(self, problem: Problem) -> None:
-        if self._end():
-            self.failed.emit(problem)
-
-    @Slot()
-    def _tell_stopped(self) -> None:
-        if self._end():
+        elif end is _End.FAILED:
+            self.failed.emit(result)
+        else:
             self.stopped.emit()
 
     def _end(self) -> bool:
-        """Lets go of the thread; whether there was one."""
-        thread, self._thread = self._thread, None
-        if thread is None:
+        """Waits for the thread; whether anything was under way."""
+        if not self._is_working:
             return False
-        thread.wait()
-        thread.deleteLater()
+        self._is_working = False
+        self._thread.wait()
         RUBBISH.look_again()
         return True

@@ -65,7 +65,7 @@ class Surroundings:
         self.awake.stop()
         pictures.use_own(None)
         # They hang in the window, which may be given another family.
-        for one in (self.taps, self.sounds, self.voice, self.idle, self.awake):
+        for one in (self.taps, self.sounds, self.voice, self.awake):
             one.deleteLater()
 
 
