@@ -38,7 +38,7 @@ FRAME = 0.016
 RATIOS = (1.0, 1.25, 1.5, 2.0)
 # In one frame nothing goes further than this where the shortest phase lasts a second: in units of
 # the grid, degrees, and shares. Twice as slow, half as far.
-FARTHEST, MOST_TURNED, MOST_GROWN, MOST_FADED = 2.8, 7.0, 0.08, 0.14
+FARTHEST, MOST_TURNED, MOST_GROWN, MOST_FADED = 2.8, 7.0, 0.08, 0.18
 
 
 def pace_of(tool: str, band: AgeBand = AgeBand.SIX_TO_EIGHT) -> Pace:
