@@ -16,6 +16,7 @@ from thermometer.domain.problems import Problem
 from thermometer.store import (
     backups,
     erasing,
+    erasing_files,
     erasing_journal,
     erasing_person,
     opening,
@@ -75,6 +76,19 @@ def test_a_backup_that_cannot_be_rewritten_whole_stays_and_is_said(
     with closing(Database.open(home_of_three, clock)) as database:
         erasing.finish(database)
     is_done(home_of_three)
+
+
+def test_a_backup_in_which_the_id_is_still_to_be_found_is_no_clean_one(
+    home_of_three: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def leave_a_trace(part: Path, *_: object) -> None:
+        with part.open("ab") as file:
+            file.write(str(ZOE.id).encode())
+
+    monkeypatch.setattr(erasing_files, "verify", leave_a_trace)
+    with closing(Database.open(home_of_three, clock)) as database, pytest.raises(Damaged):
+        erasing.erase_person(database, ZOE.id)
+    assert erasing_journal.is_pending(home_of_three)
 
 
 def test_the_last_pin_takes_the_lock_along(database: Database) -> None:
