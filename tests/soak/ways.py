@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from tests.soak.kitchen import Kitchen
 from thermometer.domain.people import Person
@@ -25,15 +26,22 @@ def check_in(kitchen: Kitchen, zone: Zone | None = None) -> tuple[Person, Zone]:
     kitchen.go_home()
     person = kitchen.random.choice(kitchen.people)
     zone = zone or kitchen.random.choice(OFTEN)
-    panel = kitchen.tablet.panel(person.name)
-    turns = 0
-    while panel.isHidden():
-        kitchen.tap(kitchen.tablet.home.frame.more)
-        turns += 1
-        assert turns <= len(kitchen.people)
-    kitchen.tap(panel.thermometer.buttons.of(zone))
+    kitchen.tap(_button(kitchen, person, zone))
     kitchen.arrive(SafePlace)
     return person, zone
+
+
+def _button(kitchen: Kitchen, person: Person, zone: Zone) -> QWidget:
+    """The zone on somebody's panel, turned to if it stands on another page of Home."""
+    for _ in range(2 * len(kitchen.people)):
+        button = kitchen.tablet.panel(person.name).thermometer.buttons.of(zone)
+        if button.isVisible():
+            return button
+        if kitchen.tablet.home.frame.more.isVisible():
+            kitchen.tap(kitchen.tablet.home.frame.more)
+        QCoreApplication.processEvents()
+    window = kitchen.tablet.window
+    raise AssertionError(person.name, zone, window.place, window.size(), window.isVisible())
 
 
 def tap_and_leave(kitchen: Kitchen) -> None:

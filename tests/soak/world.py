@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import product
 from zoneinfo import ZoneInfo
 
 from tests.fakes import BERLIN
+from tests.soak.corner import VISITS
 from tests.soak.kitchen import Kitchen
 from tests.soak.ways import tap_and_leave, use_tool
+from thermometer.domain.settings import TEXT_SIZES, Look
 from thermometer.domain.zones import Zone
 
 SIZES = ((800, 480), (640, 400), (480, 800), (1280, 800))
@@ -32,6 +36,20 @@ def resize(kitchen: Kitchen) -> None:
     kitchen.did()
     kitchen.tablet.window.resize(*kitchen.random.choice(SIZES))
     tap_and_leave(kitchen)
+
+
+def wear_everything(kitchen: Kitchen) -> None:
+    """Every look and size of letters in every window: what is drawn for them is kept from then."""
+    preferences = kitchen.services.preferences
+    for size in SIZES:
+        kitchen.did()
+        kitchen.tablet.window.resize(*size)
+        for look, text_size in product((Look.LIGHT, Look.DARK, Look.CONTRAST), TEXT_SIZES):
+            kitchen.did()
+            preferences.keep(replace(preferences.now, look=look, text_size=text_size))
+            tap_and_leave(kitchen)
+        for visit in VISITS:
+            visit(kitchen)
 
 
 def set_clock(kitchen: Kitchen) -> None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from tests.soak.corner import VISITS
 from tests.soak.kitchen import Kitchen
 from tests.soak.ways import OFTEN_DONE
-from tests.soak.world import EVENTS, last_moment, midnight, night_of_a_change
+from tests.soak.world import EVENTS, last_moment, midnight, night_of_a_change, wear_everything
 
 NEW_YEAR = date(2026, 1, 1)
 WAKE_UP = timedelta(hours=6, minutes=30)
@@ -31,7 +31,7 @@ class Year:
         kitchen, before = self.kitchen, self.kitchen.events
         night_of_a_change(kitchen, self.day)
         kitchen.clock.set(midnight(self.day) + WAKE_UP)
-        everything = [*(way for way, _ in OFTEN_DONE), *EVENTS, *VISITS]
+        everything = [*(way for way, _ in OFTEN_DONE), *EVENTS, *VISITS, wear_everything]
         for way in everything if self.day == NEW_YEAR else self._special():
             self._do(way)
         ways, weights = zip(*OFTEN_DONE, strict=True)
