@@ -69,7 +69,7 @@ bench: libraries $(VENV)/.installed-test ## Measure how fast it is, as ratios to
 	$(PYTHON_HERE) -m tests.bench
 
 .PHONY: soak
-soak: libraries $(VENV)/.installed-test ## Live a kitchen year in about an hour, and see what has grown
+soak: libraries $(VENV)/.installed-test ## Live a kitchen year, in about an hour, and see what has grown
 	$(PYTHON_HERE) -m tests.soak $(ARGS)
 
 .PHONY: fuzz
