@@ -23,6 +23,8 @@ from thermometer.ui.pages.week import WeekPage
 from thermometer.ui.places import GuidedRepair, Home, Lock, Parents, Repairs, Story, Week
 from thermometer.ui.setting_sections import Section
 
+MOST_A_DAY = 20
+
 
 def touch(kitchen: Kitchen, target: QWidget) -> None:
     """Scroll to ``target`` and tap it."""
@@ -118,6 +120,17 @@ def mend(kitchen: Kitchen) -> None:
         kitchen.tap(guided.foot.home)
 
 
+def make_up(kitchen: Kitchen) -> None:
+    """All the others that wait: they have made up, as nobody has a thousand of them."""
+    go_along_rail(kitchen, Repairs)
+    page = kitchen.tablet.page(RepairsPage)
+    for _ in range(MOST_A_DAY):
+        waiting = [card for card in page.cards if card.already.isVisible()]
+        if not waiting:
+            return
+        touch(kitchen, waiting[0].already)
+
+
 def walk_the_rail(kitchen: Kitchen) -> None:
     """Every place of the rail, one after another."""
     for key in tuple(kitchen.tablet.page(CornerPage).rail.buttons):
@@ -152,4 +165,5 @@ def _visit(what: Callable[[Kitchen], None]) -> Callable[[Kitchen], None]:
     return visit
 
 
+evening = _visit(make_up)
 VISITS = tuple(map(_visit, (look_at_week, mend, walk_the_rail, look_through_settings, choose_look)))

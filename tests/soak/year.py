@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from tests.soak.corner import VISITS
+from tests.soak.corner import VISITS, evening
 from tests.soak.kitchen import Kitchen
 from tests.soak.ways import OFTEN_DONE
 from tests.soak.world import EVENTS, last_moment, midnight, night_of_a_change, wear_everything
@@ -37,6 +37,7 @@ class Year:
         ways, weights = zip(*OFTEN_DONE, strict=True)
         while kitchen.events - before < self.a_day:
             self._do(kitchen.random.choices(ways, weights)[0])
+        self._do(evening)
         last_moment(kitchen, self.day)
         kitchen.tablet.qtbot.waitUntil(lambda: not kitchen.services.safekeeping().is_due())
         self.day += timedelta(days=1)
