@@ -34,6 +34,7 @@ def check_in(kitchen: Kitchen, zone: Zone | None = None) -> tuple[Person, Zone]:
 def _button(kitchen: Kitchen, person: Person, zone: Zone) -> QWidget:
     """The zone on somebody's panel, turned to if it stands on another page of Home."""
     for _ in range(2 * len(kitchen.people)):
+        kitchen.go_home()  # the last of many quick taps may just have opened a Safe Place
         button = kitchen.tablet.panel(person.name).thermometer.buttons.of(zone)
         if button.isVisible():
             return button
