@@ -88,7 +88,6 @@ BAD_CELLS = [
     ("person", "Nobody", "import-person"),
     ("id", "17", "import-id"),
     ("source", "guessed", "import-source"),
-    ("source", "observed", "import-observed-by-nobody"),
     ("observed_by", "Mum", "import-self-observed"),
     ("about", "", "import-cell-empty"),
     ("practice", "no", "import-yes-no"),

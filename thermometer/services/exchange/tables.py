@@ -126,8 +126,7 @@ def _nothing(_thing: object, _roll: Roll) -> None:
 
 
 def _check_check_in(check_in: CheckIn, _roll: Roll) -> None:
-    if check_in.source is Source.OBSERVED and check_in.observed_by is None:
-        raise Problem("import-observed-by-nobody")
+    """An observation may be by nobody any more: who is erased is taken out of it."""
     if check_in.source is Source.SELF and check_in.observed_by is not None:
         raise Problem("import-self-observed")
 
