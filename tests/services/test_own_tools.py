@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 
@@ -120,3 +121,38 @@ def test_a_removed_tool_leaves_every_safe_place(
     assert left["Dad"] == dad
     assert changes == [Change.OWN_THINGS, Change.PEOPLE]
     assert all(left[mum.name].tools.of(zone) for zone in (Zone.GREEN, Zone.YELLOW))
+
+
+def test_a_removed_tool_is_brought_back_to_where_it_was(
+    tools: OwnTools, people: People, database: Database, changes: list[Change]
+) -> None:
+    id_ = tools.add(SWING).id
+    mia = a_child(tools=ByZone(("water", id_, "hug"), (id_,), ("come-please", id_)))
+    mum = a_parent(tools=ByZone((), (id_, "water"), ()), archived=True)
+    dad = a_parent(name="Dad", tools=ByZone((id_, "water"), (), ()))
+    leo = a_child(id=uuid4(), name="Leo", tools=ByZone((id_, "water"), (), ()))
+    people.add_all((mia, mum, dad, leo))
+    removed = tools.remove(id_)
+    dads_own = ByZone(("outside",), (), ())
+    people.change(replace(dad, tools=dads_own))
+    with database.transaction() as session:
+        session.connection().exec_driver_sql("DELETE FROM person WHERE name = 'Leo'")
+    changes.clear()
+    tools.bring_back(removed)
+    left = {one.name: one.tools for one in people.all(archived=True)}
+    assert left == {mia.name: mia.tools, mum.name: mum.tools, "Dad": dads_own}
+    assert [tool.id for tool in tools.all()] == [id_]
+    assert changes == [Change.OWN_THINGS, Change.PEOPLE]
+    tools.bring_back(removed)  # once is enough
+    assert {one.name: one.tools for one in people.all(archived=True)} == left
+
+
+def test_what_cannot_be_brought_back(tools: OwnTools, monkeypatch: pytest.MonkeyPatch) -> None:
+    removed = tools.remove(tools.add(SWING).id)
+    monkeypatch.setattr(own_limits, "OWN_TOOLS_MOST", 1)
+    tools.add(SWING)
+    with pytest.raises(Problem, match="own-tools-full"):
+        tools.bring_back(removed)
+    with pytest.raises(Problem, match="data-record-gone"):
+        tools.bring_back(replace(removed, tool="water"))
+    assert len(tools.all()) == 1

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.builders import a_child, a_parent
@@ -106,7 +108,7 @@ def test_the_familys_own_tools_are_cards_and_offered(
     with_own(things, mia, attic.tool.id, name="Up there")
     with_own(things, mia, "water", name="Blue cup")
     shown = [card.name for card in safe_places.cards(mia, Zone.RED)]
-    assert shown == ["Come, please", "Swing", "Old swing"]
+    assert shown == ["Come, please", "Swing"]  # not the one that was removed
     offered = {tool.id: tool.name for tool in safe_places.to_choose_from(mia, Zone.YELLOW)}
     assert offered[swing.tool.id] == "Swing"
     assert offered[attic.tool.id] == "Up there"
@@ -115,6 +117,21 @@ def test_the_familys_own_tools_are_cards_and_offered(
     assert list(offered)[-2:] == [attic.tool.id, swing.tool.id]
     assert swing.tool.id not in {t.id for t in safe_places.to_choose_from(mia, Zone.RED)}
     assert swing.tool.id not in {t.id for t in safe_places.to_choose_from(mia, Zone.GREEN)}
+
+
+def test_who_has_only_what_was_removed_has_what_everybody_starts_with(
+    safe_places: SafePlaces, things: OwnThings
+) -> None:
+    gone = own.GONE.tool.id
+    things.keep_tool(own.GONE)
+    usual = CONTENT.default_tools(Role.CHILD)
+    mia = a_child(tools=ByZone((), (gone,), (gone, "come-please")))
+    assert safe_places.standing(mia).tools == ByZone((), usual.yellow, ("come-please",))
+    shown = [card.tool.id for card in safe_places.cards(mia, Zone.YELLOW)]
+    assert tuple(shown) == usual.yellow
+    assert gone not in {tool.id for tool in safe_places.to_choose_from(mia, Zone.YELLOW)}
+    lost = own.tool("Never seen").tool.id  # of a file that cannot be read: still its place
+    assert safe_places.standing(replace(mia, tools=ByZone((lost,), (), ()))).tools.green == (lost,)
 
 
 def test_every_tool_is_named_in_one_place(

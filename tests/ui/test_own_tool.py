@@ -240,21 +240,6 @@ def test_one_is_removed_only_after_a_second_thought(tablet: Tablet) -> None:
     assert tablet.services.safe_places.tool(None, tool.id).name == "Swing"
 
 
-def test_undo_does_not_bring_a_removed_one_back(tablet: Tablet) -> None:
-    page = kept_tool(tablet)
-    tool = only_tool(tablet).id
-    tablet.tap(page.head.back)
-    setup = tablet.page(SafePlaceSetupPage)
-    tap_card(tablet, tool)  # from "water, Swing" to "water" alone, and that can be taken back
-    assert setup.panel.undo.isEnabled()
-    tablet.window._ready.gate.open()
-    tablet.window.go(OwnToolPlace(tool, tablet.person("Mia").id, Zone.YELLOW))
-    tablet.tap(page.remove)
-    tablet.tap(page.really)
-    assert not setup.panel.undo.isEnabled()
-    assert tool not in tablet.person("Mia").tools.of(Zone.YELLOW)
-
-
 def test_one_that_is_gone_meanwhile_is_said(tablet: Tablet) -> None:
     mia = tablet.person("Mia").id
     open_setup(tablet)

@@ -54,7 +54,8 @@ class CalmFirst:
         Raises:
             Problem: ``content-broken``.
         """
-        own = [self._places.tool(grown_up, id_) for id_ in grown_up.tools.of(zone)]
+        mine = self._places.standing(grown_up).tools.of(zone)
+        own = [self._places.tool(grown_up, id_) for id_ in mine]
         band = grown_up.age_band
         short = (tool for tool in own if is_short(tool, self._content.pace(tool, band)))
         return next(short, None) or self._places.tool(grown_up, USUAL_TOOL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from thermometer.services.content import Content
     from thermometer.store.own_things import OwnThings
     from thermometer.store.people import People
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A tool that was removed, and who had picked it, as they were before."""
+
+    tool: str
+    people: tuple[Person, ...]
 
 
 class OwnTools:
@@ -71,8 +79,8 @@ class OwnTools:
         self._notify(Change.OWN_THINGS)
         return clean_tool(tool)
 
-    def remove(self, id_: str) -> None:
-        """Takes a tool out of every Safe Place and offers it no more.
+    def remove(self, id_: str) -> Removed:
+        """Takes a tool out of every Safe Place and offers it no more; what there was before.
 
         Whoever has nothing else in a zone gets there what everybody starts with.
 
@@ -80,10 +88,36 @@ class OwnTools:
             Problem: there is no such tool any more, or nothing was changed.
         """
         known = self._known(id_)
-        changed = [self._without(one, id_) for one in self._having(id_)]
-        self._store.keep_tool(replace(known, gone=True), changed)
+        before = tuple(self._having(id_))
+        self._keep(replace(known, gone=True), [self._without(one, id_) for one in before])
+        return Removed(id_, before)
+
+    def bring_back(self, removed: Removed) -> None:
+        """Offers a tool again, and puts it back where it was; it may be there again already.
+
+        Who has chosen other tools meanwhile keeps those.
+
+        Raises:
+            Problem: ``own-tools-full``, there is no such tool, or nothing was changed.
+        """
+        own = self.find(removed.tool)
+        if own is None:
+            raise Problem("data-record-gone")
+        if own.gone:
+            own_limits.check_tools(self._store)
+        now = {one.id: one for one in self._people.all(archived=True)}
+        changed = [
+            replace(now[before.id], tools=before.tools)
+            for before in removed.people
+            if before.id in now
+            and now[before.id].tools == self._without(before, removed.tool).tools
+        ]
+        self._keep(replace(own, gone=False), changed)
+
+    def _keep(self, own: OwnTool, people: list[Person]) -> None:
+        self._store.keep_tool(own, people)
         self._notify(Change.OWN_THINGS)
-        if changed:
+        if people:
             self._notify(Change.PEOPLE)
 
     def _having(self, id_: str) -> list[Person]:

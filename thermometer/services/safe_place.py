@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from thermometer.domain.own_things import OwnCard, OwnTool, own_tool_of
-from thermometer.domain.picking import to_choose_from
+from thermometer.domain.picking import to_choose_from, without_tool
 from thermometer.domain.problems import Problem
 from thermometer.domain.tools import Tool, cards_shown, shows_name
 
@@ -54,10 +54,29 @@ class SafePlaces:
             Problem: ``content-broken``.
         """
         own = self._cards_of(person.id)
-        tools = (self._dressed(id_, own) for id_ in cards_shown(person, zone))
+        shown = cards_shown(self.standing(person), zone)
+        tools = (self._dressed(id_, own) for id_ in shown)
         return tuple(
             Card(tool, tool.name if shows_name(tool.name, zone) else None) for tool in tools
         )
+
+    def standing(self, person: Person) -> Person:
+        """``person`` without the tools of the family's own that were removed.
+
+        Such a tool can come along with a file from another device, or be put back by a change
+        that is taken back; nobody is shown it. Whoever has nothing else in a zone has there what
+        everybody starts with.
+
+        Raises:
+            Problem: ``content-broken``.
+        """
+        for id_ in {id_: None for ids in person.tools for id_ in ids}:
+            own = own_tool_of(id_)
+            found = None if own is None else self._own_tool(own)
+            if found and found.gone:
+                usual = self._content.default_tools(person.role)
+                person = without_tool(person, id_, usual)
+        return person
 
     def tool(self, person: Person | UUID | None, id_: str) -> Tool:
         """The tool ``id_`` as ``person`` knows it: a starter one or the family's own.
@@ -83,7 +102,7 @@ class SafePlaces:
         """
         tools = (*self._content.tools(), *(own.tool for own in self._own_tools() if not own.gone))
         own = self._cards_of(person.id)
-        found = to_choose_from(tools, person, zone)
+        found = to_choose_from(tools, self.standing(person), zone)
         return tuple(own[tool.id].on(tool) if tool.id in own else tool for tool in found)
 
     def _dressed(self, id_: str, own: Mapping[str, OwnCard]) -> Tool:

@@ -12,10 +12,10 @@ from typing_extensions import override
 from thermometer.domain.people import AgeBand
 from thermometer.domain.problems import Problem
 from thermometer.domain.tools import Tool
-from thermometer.ui.card_changes import short
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.drawings_offered import drawings_of_steps, drawings_of_tools
 from thermometer.ui.own_places import OwnToolPlace
+from thermometer.ui.own_tool_changes import OwnToolChanges
 from thermometer.ui.page import Surroundings
 from thermometer.ui.photo_taking import PhotoTaking
 from thermometer.ui.places import Place, SafePlaceSetup
@@ -38,6 +38,7 @@ class OwnToolPage(CornerPage):
         super().__init__(around)
         theme, content = self._theme, self._services.content
         self._place: OwnToolPlace | None = None
+        self._changes = OwnToolChanges(self._services, around.undoing)
         self._kept = self._as_shown = new_tool()
         self._is_for_step = False
         self.head = PageHead(theme, self.tr("Safe Place"), self)
@@ -164,11 +165,10 @@ class OwnToolPage(CornerPage):
             self.form.show_picture(picture)
 
     def _save(self) -> None:
-        tool, tools = self._tool(), self._services.own_tools()
+        if self._place is None:
+            return
         try:
-            for words in (tool.name, *(step.text for step in tool.steps)):
-                short(words)
-            self._kept = tools.change(tool) if tool.id else tools.add(tool)
+            self._kept = self._changes.save(self._place, self._tool())
         except Problem as problem:
             self.trouble.emit(problem)
             return
@@ -176,13 +176,13 @@ class OwnToolPage(CornerPage):
         self._go_back()
 
     def _remove(self) -> None:
+        if self._place is None:
+            return
         try:
-            self._services.own_tools().remove(self._kept.id)
+            self._changes.remove(self._place, self._kept.id)
         except Problem as problem:
             self.trouble.emit(problem)
             return
-        # What was changed before may have had it: to take that back would bring it back.
-        self._around.undoing.begin()
         self._go_back()
 
     def _go_back(self) -> None:

@@ -12,7 +12,7 @@ from typing_extensions import override
 from thermometer.domain.changes import Change
 from thermometer.domain.own_things import SAFE_PLACE
 from thermometer.domain.people import Person
-from thermometer.domain.picking import moved, picked, rejected
+from thermometer.domain.picking import moved, picked, rejected, with_tools
 from thermometer.domain.problems import Problem
 from thermometer.domain.tools import cards_shown, places_in
 from thermometer.domain.zones import Zone
@@ -111,10 +111,12 @@ class SafePlaceSetupPage(CornerPage):
         everybody = self._services.family.people()
         children = [one for one in everybody if one.is_child]
         fallback = next(iter((*children, *everybody)), None)
-        self._person = next((one for one in everybody if one.id == id_), fallback)
+        person = next((one for one in everybody if one.id == id_), fallback)
         self._zone = zone
-        if self._person is None:
+        if person is None:
+            self._person = None
             raise Problem("data-record-gone")
+        self._person = self._services.safe_places.standing(person)
         self._show_people(everybody, self._person)
         self._show_words(self._person)
         self._show_tools(self._person)
@@ -205,7 +207,7 @@ class SafePlaceSetupPage(CornerPage):
         before = cards_shown(person, self._zone)
         if tools == before:
             return
-        choose = partial(self._services.family.choose_tools, person.id, self._zone)
+        choose = partial(self._choose, person.id, self._zone)
         # First remembered, then changed: the page shows what can be taken back as it refreshes.
         self._undoing.add(Done(person.id, self._zone, partial(choose, before)))
         try:
@@ -213,6 +215,14 @@ class SafePlaceSetupPage(CornerPage):
         except Problem:
             self._undoing.drop()
             raise
+
+    def _choose(self, id_: UUID, zone: Zone, tools: tuple[str, ...]) -> None:
+        """Keep ``tools`` without those of the family's own that were removed meanwhile."""
+        person = self._services.family.person(id_)
+        if person is None:
+            raise Problem("data-record-gone")
+        wanted = self._services.safe_places.standing(with_tools(person, zone, tools))
+        self._services.family.choose_tools(id_, zone, wanted.tools.of(zone))
 
     def _step_back(self) -> None:
         """Take back the last change, and show where it was made."""

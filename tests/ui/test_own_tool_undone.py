@@ -1,0 +1,116 @@
+"""What was done to a tool of the family's own is taken back on the set-up, step by step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from tests.ui.devices import a_photo
+from tests.ui.own import choose_file, open_new_tool, photo_file, photo_of
+from tests.ui.setups import kept, tap_card
+from tests.ui.tablet import Tablet
+from tests.ui.test_family_page import reveal
+from tests.ui.test_own_tool import choose_kind, kept_tool, name_it, only_tool
+from thermometer.domain.tools import Step, ToolKind
+from thermometer.domain.zones import Zone
+from thermometer.ui.own_places import OwnToolPlace
+from thermometer.ui.pages.own_tool import OwnToolPage
+from thermometer.ui.pages.safe_place_setup import SafePlaceSetupPage
+
+
+def open_tool(tablet: Tablet, tool: str) -> OwnToolPage:
+    """From the set-up, past the lock."""
+    tablet.window._ready.gate.open()
+    tablet.tap(reveal(tablet.page(SafePlaceSetupPage).own_tools.pills[tool]))
+    assert isinstance(tablet.window.place, OwnToolPlace)
+    return tablet.page(OwnToolPage)
+
+
+def undo(tablet: Tablet, times: int = 1) -> SafePlaceSetupPage:
+    setup = tablet.page(SafePlaceSetupPage)
+    for _ in range(times):
+        tablet.tap(setup.panel.undo)
+    return setup
+
+
+def test_a_new_one_is_gone_again_and_nobody_has_it(tablet: Tablet) -> None:
+    page = open_new_tool(tablet)
+    before = kept(tablet, "Mia", Zone.YELLOW)
+    name_it(tablet, page, "Swing")
+    tablet.tap(page.save)
+    tool = only_tool(tablet).id
+    tap_card(tablet, "water")
+    tap_card(tablet, tool)
+    assert tool in kept(tablet, "Mia", Zone.YELLOW)
+    setup = undo(tablet, 3)
+    assert not setup.panel.undo.isEnabled()
+    assert tablet.services.own_tools().all() == ()
+    assert kept(tablet, "Mia", Zone.YELLOW) == before
+    assert tool not in setup.grid.tiles
+
+
+def test_a_removed_one_is_back_in_its_place(tablet: Tablet) -> None:
+    page = kept_tool(tablet)
+    tool = only_tool(tablet)
+    tablet.tap(page.head.back)
+    tap_card(tablet, tool.id)  # "water" alone is left
+    undo(tablet)
+    tap_card(tablet, "hug")
+    page = open_tool(tablet, tool.id)
+    tablet.tap(page.remove)
+    tablet.tap(page.really)
+    assert kept(tablet, "Mia", Zone.YELLOW) == ("water", "hug")
+    setup = undo(tablet)
+    assert only_tool(tablet) == tool
+    assert kept(tablet, "Mia", Zone.YELLOW) == ("water", tool.id, "hug")
+    assert setup.grid.picked == ("water", tool.id, "hug")
+    undo(tablet)
+    assert kept(tablet, "Mia", Zone.YELLOW) == ("water", tool.id)
+    assert not setup.panel.undo.isEnabled()
+
+
+def test_a_changed_one_has_its_name_steps_and_photos_again(tablet: Tablet, tmp_path: Path) -> None:
+    page = open_new_tool(tablet)
+    name_it(tablet, page, "Our tree")
+    tablet.tap(reveal(page.form.pictures.file))
+    choose_file(tablet, page.photos, photo_file(tmp_path))
+    choose_kind(tablet, page, ToolKind.STEPS)
+    tablet.tap(reveal(page.form.steps.rows[0].tile))
+    tablet.tap(reveal(page.form.step_pictures.file))
+    choose_file(tablet, page.photos, photo_file(tmp_path, upside_down()))
+    tablet.tap(page.save)
+    before = only_tool(tablet)
+    looks = [photo_of(tablet, before.picture), photo_of(tablet, before.steps[0].picture)]
+    page = open_tool(tablet, before.id)
+    name_it(tablet, page, "Another tree")
+    choose_kind(tablet, page, ToolKind.CARD)
+    page.form.show_picture("tools/outside")
+    tablet.tap(page.save)
+    assert tablet.services.own_media().picture(before.picture) is None  # nothing needs it
+    undo(tablet)
+    after = only_tool(tablet)
+    assert (after.name, after.kind) == ("Our tree", ToolKind.STEPS)
+    assert isinstance(after.steps[0], Step)
+    assert [photo_of(tablet, after.picture), photo_of(tablet, after.steps[0].picture)] == looks
+
+
+def test_nothing_changed_is_nothing_to_take_back(tablet: Tablet) -> None:
+    page = kept_tool(tablet)
+    tablet.tap(page.save)
+    assert not tablet.page(SafePlaceSetupPage).panel.undo.isEnabled()
+
+
+def test_a_tool_that_was_removed_elsewhere_does_not_come_back_with_a_card(tablet: Tablet) -> None:
+    page = kept_tool(tablet)
+    tool = only_tool(tablet).id
+    tablet.tap(page.head.back)
+    tap_card(tablet, tool)  # from "water, Swing" to "water" alone, and that can be taken back
+    tablet.services.own_tools().remove(tool)  # as a file from another device may have it
+    setup = undo(tablet)
+    assert kept(tablet, "Mia", Zone.YELLOW) == ("water",)
+    assert setup.grid.picked == ("water",)
+
+
+def upside_down() -> QImage:
+    return a_photo().flipped()
