@@ -23,6 +23,7 @@ from thermometer.domain.week_days import WeekDays
 from thermometer.services.week_review import Review, Reviews
 from thermometer.ui.pages.week import WeekPage
 from thermometer.ui.places import Home, Week
+from thermometer.ui.settled import settle
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.timings import Timings
 from thermometer.ui.widgets.week_day import WeekDay
@@ -91,6 +92,7 @@ class Opening:
         # The data is ready: what reads it is loaded, and the file's pages lie in memory.
         now = self.services.clock.now()
         self.services.reviews().review(WeekDays.holding(now.date()), now)
+        settle()  # as the program does once Home is there
         self._watch_the_plot()
 
     def _watch_the_plot(self) -> None:

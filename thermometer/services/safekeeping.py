@@ -13,12 +13,11 @@ from thermometer.domain.backups import Backup, Found, Holdings, Worry
 from thermometer.domain.changes import Change, Notify
 from thermometer.domain.local_time import local_day
 from thermometer.domain.problems import Problem
-from thermometer.domain.progress import Report, nobody_listens
+from thermometer.domain.progress import Report, nobody_listens, part
 from thermometer.services import sealing
 from thermometer.services.backup_files import opened, told_of
-from thermometer.services.shares import part
 from thermometer.services.whole_file import write_whole
-from thermometer.store import backups, examining, restoring
+from thermometer.store import backups, restoring
 from thermometer.store.copying import Steps, to_disk
 from thermometer.store.problems import Damaged, told_as_problems
 
@@ -74,7 +73,7 @@ class Safekeeping:
         May run on a thread of its own: a tap waits for no more than a few hundredths of a second.
 
         Args:
-            report: told how many pages have been copied of how many; may raise to stop.
+            report: told how far it has come; may raise to stop.
 
         Returns:
             The backup; None where there is nobody whose records it would hold.
@@ -105,11 +104,13 @@ class Safekeeping:
         Raises:
             Problem: it is damaged, or cannot be looked at just now.
         """
-        part = self._database.path.with_name("examined.part")
+        from thermometer.store import examining  # noqa: PLC0415 - rarely, and it is slow
+
+        copied = self._database.path.with_name("examined.part")
         try:
             with self._database.one_copy:
                 restoring.clear(self._database.path)
-                examining.examine_copy(self._database, part, self._steps(report), rows=rows)
+                examining.examine_copy(self._database, copied, self._steps(report), rows=rows)
         except Damaged:
             self._database.found_damaged = True
             raise
@@ -120,6 +121,8 @@ class Safekeeping:
         Raises:
             Problem: it cannot be looked at just now.
         """
+        from thermometer.store import examining  # noqa: PLC0415 - rarely, and it is slow
+
         return examining.examine(self._database, report)
 
     def worries(self) -> tuple[Worry, ...]:
@@ -167,7 +170,7 @@ class Safekeeping:
             file: where to.
             passphrase: encrypts it, if given.
             replace: whether a file that is already there may be replaced.
-            report: told how many pages have been copied of how many.
+            report: told how far it has come; may raise to stop.
 
         Returns:
             What it holds.
@@ -212,17 +215,17 @@ class Safekeeping:
         Args:
             file: a backup, encrypted or not.
             passphrase: for an encrypted one.
-            report: told how many steps are done of how many; may raise to stop.
+            report: told how far it has come; may raise to stop.
 
         Raises:
             Problem: it cannot be put back, and why.
         """
-        report(0, 3)
+        report(0, 10)
         with self._stage() as folder:
             plain = opened(file, passphrase, folder)
-            report(1, 3)
-            holds = backups.look(plain, whole=True)
-        report(2, 3)
+            report(3, 10)
+            holds = backups.look(plain, whole=True, report=part(report, 0.3, 0.9))
+        report(9, 10)
         return Coming(file, passphrase, holds, self._here())
 
     def restore(self, coming: Coming, report: Report = nobody_listens) -> Backup | None:
@@ -230,7 +233,8 @@ class Safekeeping:
 
         Args:
             coming: from ``look_into``.
-            report: told how far it has come; may raise to stop, until the last step has begun.
+            report: told how far it has come; may raise to stop, for the last time when it is told
+                that all is done: the last step is one of SQLite's, which takes a second or two.
 
         Returns:
             What was here, so that this can be undone; None if there was nobody.
@@ -242,10 +246,10 @@ class Safekeeping:
         with self._stage() as folder:
             plain = opened(coming.file, coming.passphrase, folder)
             report(4, 10)
-            steps = Steps(between=part(report, 0.4, 0.7))
+            steps = Steps(between=part(report, 0.4, 0.9))
             ready = restoring.make_ready(plain, folder, self._clock, steps)
             restoring.keep_own(ready, self._database)
-            report(8, 10)
+            report(10, 10)
             restoring.pour(ready, self._database)
         self._notify(Change.EVERYTHING)
         return before
@@ -255,7 +259,7 @@ class Safekeeping:
 
         Args:
             before: from :meth:`restore`.
-            report: told how far it has come; may raise to stop, until the last step has begun.
+            report: as for :meth:`restore`.
 
         Returns:
             What was here, so that this can be undone too.
