@@ -15,6 +15,7 @@ from thermometer.domain.problems import Problem
 from thermometer.domain.thresholds import PICTURE_BYTES
 from thermometer.ui import photos
 from thermometer.ui.photos import file_patterns, photo_of_data, photo_of_file, photo_of_image
+from thermometer.ui.widgets.middle_square import is_row_after_row
 
 # Which quarter is where once a camera that was held in this way is held upright again.
 TURNS = {
@@ -242,3 +243,40 @@ def test_a_file_that_cannot_be_read_says_why(
 def test_a_camera_that_saw_nothing() -> None:
     with pytest.raises(Problem):
         photo_of_image(QImage())
+
+
+def jpeg_head(frame: int, width: int, height: int, *, before: bytes = b"") -> bytes:
+    """A JPEG that says how large it is and how it is written, and holds no points."""
+    size = struct.pack(">BHHB", 8, height, width, 1) + b"\x01\x11\0"
+    head = b"\xff\xd8" + before + bytes((0xFF, frame)) + struct.pack(">H", len(size) + 2) + size
+    return head + b"\xff\xda\0\x08\1\1\0\0\x3f\0"
+
+
+def test_a_telephones_photo_of_a_hundred_million_points_is_taken() -> None:
+    large = QImage(12_000, 9_000, QImage.Format.Format_Grayscale8)
+    large.fill(90)
+    image = QImage.fromData(photo_of_data(turned(encoded(large), 6)))
+    assert image.size().toTuple() == (512, 512)
+    assert abs(image.pixelColor(256, 256).red() - 90) < 3
+
+
+@pytest.mark.parametrize(("width", "height"), [(12_000, 9_000), (20_000, 20_000)])
+def test_a_large_one_that_would_have_to_be_held_whole_is_not_taken(width: int, height: int) -> None:
+    frame = 0xC2 if width == 12_000 else 0xC0
+    with pytest.raises(Problem) as caught:
+        photo_of_data(jpeg_head(frame, width, height))
+    assert caught.value.key == "photo-too-large"
+
+
+@pytest.mark.parametrize(
+    ("data", "is_so"),
+    [
+        (jpeg_head(0xC0, 8, 8), True),
+        (jpeg_head(0xC1, 8, 8, before=b"\xff\xff\xff\xd0\xff\xc4\0\3a\xff\xfe\0\4\xff\xc2"), True),
+        (jpeg_head(0xC2, 8, 8), False),
+        (b"\xff\xd8\xff\xe0", False),
+        (b"", False),
+    ],
+)
+def test_how_a_jpeg_is_written(data: bytes, *, is_so: bool) -> None:
+    assert is_row_after_row(data) is is_so

@@ -11,6 +11,12 @@ log = logging.getLogger(__name__)
 
 MOST_PIXELS = 64_000_000
 """Of the whole photo; what says that it has more is not decoded."""
+MOST_JPEG_PIXELS = 210_000_000
+"""Of a JPEG as cameras write it, row after row: it is decoded in small, so it needs little memory,
+and telephones take photos of 12,000 by 9,000 and more."""
+_ROW_AFTER_ROW = (0xC0, 0xC1)
+"""How the frame of such a JPEG begins. A progressive one is held whole while it is decoded."""
+_ALONE = (0x01, *range(0xD0, 0xD9))
 
 
 class NoPhotoError(LookupError):
@@ -42,13 +48,29 @@ def middle_of(data: bytes, side: int, kinds: frozenset[str]) -> QImage:
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    read = _read(buffer, side, kinds)
+    read = _read(buffer, data, side, kinds)
     if isinstance(read, NoPhotoError):
         raise read
     return read
 
 
-def _read(buffer: QBuffer, side: int, kinds: frozenset[str]) -> QImage | NoPhotoError:
+def is_row_after_row(jpeg: bytes) -> bool:
+    """Whether a JPEG is baseline or extended sequential, and not progressive."""
+    at = 2
+    while at + 4 <= len(jpeg) and jpeg[at] == 0xFF:  # a marker, mostly with a length behind it
+        kind = jpeg[at + 1]
+        if 0xC0 <= kind <= 0xCF and kind not in (0xC4, 0xC8, 0xCC):
+            return kind in _ROW_AFTER_ROW
+        if kind == 0xFF:  # filling
+            at += 1
+        elif kind in _ALONE:
+            at += 2
+        else:
+            at += 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
+    return False
+
+
+def _read(buffer: QBuffer, data: bytes, side: int, kinds: frozenset[str]) -> QImage | NoPhotoError:
     """The picture, or why there is none.
 
     That is not raised here: its traceback would hold the reader, and Qt's reader of TIFF crashes
@@ -61,7 +83,8 @@ def _read(buffer: QBuffer, side: int, kinds: frozenset[str]) -> QImage | NoPhoto
     if kind not in kinds or size.isEmpty():
         log.info("not a photograph: %r", kind)
         return NoPhotoError()
-    if size.width() * size.height() > MOST_PIXELS:
+    most = MOST_JPEG_PIXELS if kind == "jpeg" and is_row_after_row(data) else MOST_PIXELS
+    if size.width() * size.height() > most:
         return TooLargePhotoError()
     # Turning and mirroring leave the middle square where it is.
     square = middle_square(size)
