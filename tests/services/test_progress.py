@@ -10,11 +10,11 @@ import pytest
 from tests.fakes import FakeClock
 from thermometer import app
 from thermometer.domain.people import AgeBand, Role
+from thermometer.domain.progress import part
 from thermometer.domain.zones import Zone
 from thermometer.services.bundle import Services
 from thermometer.services.exchange import Stopped
 from thermometer.services.rescue import Rescue
-from thermometer.services.shares import part
 from thermometer.store import copying
 
 PASSPHRASE = "a horse"
@@ -38,8 +38,10 @@ def services(
     tmp_path: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Services]:
     monkeypatch.setattr(copying, "PAGES", 8)
+    monkeypatch.setattr(copying, "LOOK_EVERY", 1_000)
     opened = app.open_family(tmp_path / "family", clock, lambda _: None)
     child = opened.family.add("Mia", Role.CHILD, AgeBand.SIX_TO_EIGHT, "fox")
+    opened.family.add("Leo", Role.CHILD, AgeBand.SIX_TO_EIGHT, "owl")
     for _ in range(20):
         opened.journal.check_in(child.id, Zone.GREEN)
     yield opened
@@ -49,7 +51,7 @@ def services(
 def moves(shares: list[float]) -> None:
     """It never goes back, is somewhere in between, and never beyond the end."""
     assert shares == sorted(shares)
-    assert len(set(shares)) > 3
+    assert len(set(shares)) > 2
     assert 0 <= shares[0] < 1
     assert shares[-1] <= 1
 
@@ -74,17 +76,46 @@ def undo(services: Services, report: Progress) -> object:
     return keeping.undo(made, report)
 
 
-WORKS: list[Callable[[Services, Progress], object]] = [look_into, restore, undo]
+def make(services: Services, report: Progress) -> object:
+    return services.safekeeping().make(report)
 
 
-@pytest.mark.parametrize("work", [restore, undo])
-def test_putting_back_tells_how_far_it_is(
-    work: Callable[[Services, Progress], object], services: Services
-) -> None:
+def save(services: Services, report: Progress) -> object:
+    return services.safekeeping().save(services.folder.parent / "copy", replace=True, report=report)
+
+
+def examine(services: Services, report: Progress) -> object:
+    return services.safekeeping().examine_beside(report, rows=True)
+
+
+def going(services: Services, report: Progress) -> object:
+    return services.erasing().going(services.family.people()[0].id, report)
+
+
+Works = Callable[[Services, Progress], object]
+WORKS: list[Works] = [look_into, restore, undo, make, save, examine, going]
+
+
+@pytest.mark.parametrize("work", WORKS)
+def test_it_tells_how_far_it_is(work: Works, services: Services) -> None:
     services.safekeeping().make()
     progress = Progress()
     work(services, progress)
     moves(progress.shares)
+
+
+@pytest.mark.parametrize("work", WORKS)
+def test_it_looks_up_while_every_byte_is_looked_at(
+    work: Works, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services.safekeeping().make()
+    told: list[list[float]] = []
+    for steps in (10**9, 1_000):
+        monkeypatch.setattr(copying, "LOOK_EVERY", steps)
+        progress = Progress()
+        work(services, progress)
+        told.append(progress.shares)
+    assert len(told[0]) < len(told[1])
 
 
 def test_looking_into_an_encrypted_backup_tells_how_far_it_is(
@@ -93,22 +124,24 @@ def test_looking_into_an_encrypted_backup_tells_how_far_it_is(
     services.safekeeping().save(tmp_path / "copy", passphrase=PASSPHRASE)
     progress = Progress()
     services.safekeeping().look_into(tmp_path / "copy", PASSPHRASE, progress)
-    assert progress.shares == [0, 1 / 3, 2 / 3]
+    moves(progress.shares)
 
 
-@pytest.mark.parametrize("so_far", [0.0, 0.3, 0.45, 0.6])
+@pytest.mark.parametrize("so_far", [0.0, 0.3, 0.45, 0.6, 0.95])
 @pytest.mark.parametrize("work", WORKS)
 def test_stopped_at_any_time_everything_is_as_it_was(
-    work: Callable[[Services, Progress], object], so_far: float, services: Services
+    work: Works, so_far: float, services: Services
 ) -> None:
     services.safekeeping().make()
+    so_far = min(so_far, 0.9) if work is look_into else so_far  # then it only counts
     mia = services.family.people()[0]
     services.journal.check_in(mia.id, Zone.RED)
     before = services.stores.check_ins.between(None, None)
     with pytest.raises(Stopped):
         work(services, Progress(so_far))
     assert services.stores.check_ins.between(None, None) == before
-    assert not (services.folder / "restoring").exists()
+    assert not [*services.folder.parent.rglob("*.part"), *services.folder.glob("restoring")]
+    assert not (services.folder.parent / "copy").exists()
 
 
 @pytest.mark.parametrize("with_backup", ["with a backup", "without"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
@@ -16,6 +17,8 @@ from thermometer.domain.people import AgeBand, Role
 from thermometer.domain.zones import Zone
 from thermometer.services.safekeeping import Safekeeping
 from thermometer.services.work import Stopped
+from thermometer.store import restoring
+from thermometer.store.database import Database
 from thermometer.ui.data_settings import DataSettings
 from thermometer.ui.pages.backups import BackupsPage
 from thermometer.ui.pages.parents import ParentsPage
@@ -167,6 +170,27 @@ def test_what_was_stopped_left_everything_as_it_was(
     desk.rest()
     assert "as it was before" in desk.said
     assert desk.start.taps() == 4
+
+
+def test_the_last_step_of_putting_back_offers_no_way_out(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pour, goes_on = restoring.pour, Event()
+
+    def slowly(ready: Path, database: Database) -> None:
+        assert goes_on.wait(10)
+        pour(ready, database)
+
+    monkeypatch.setattr(restoring, "pour", slowly)
+    desk.page.kept.rows[0].buttons[0].click()
+    desk.rest()
+    desk.page.decision.agree.click()
+    bar = desk.page.bar
+    desk.start.qtbot.waitUntil(lambda: "cannot be cancelled" in bar.label.text, timeout=30_000)
+    assert not bar.cancel.isEnabled()
+    goes_on.set()
+    desk.rest()
+    assert desk.start.taps() == 3
 
 
 def test_nobodys_records_need_no_backup(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,14 +32,18 @@ class Erasing:
         self._preferences = preferences
         self._notify = notify
 
-    def going(self, person: UUID) -> Going:
+    def going(self, person: UUID, report: Report = nobody_listens) -> Going:
         """Everything that would go with ``person``; nothing is changed.
+
+        Args:
+            person: their id.
+            report: told about how far it has come; may raise to stop.
 
         Raises:
             Problem: ``erase-last``, the record is gone, or it cannot be read.
         """
         self._check(person)
-        return erasing.going(self._stores.database, person)
+        return erasing.going(self._stores.database, person, report)
 
     def person(
         self, person: UUID, report: Report = nobody_listens, *, inside: bool = False

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from thermometer.domain.backups import Backup, Holdings
 from thermometer.domain.problems import Problem
-from thermometer.domain.progress import Report, nobody_listens
+from thermometer.domain.progress import Report, nobody_listens, part
 from thermometer.services.backup_files import opened
-from thermometer.services.shares import part
 from thermometer.store import backups, merging, restoring
 from thermometer.store.copying import Steps
 from thermometer.store.database import FILE, Database
@@ -68,11 +67,17 @@ class Rescue:
         """Damaged files that were kept, the oldest first."""
         return sorted(self._path.parent.glob("corrupt-*.db"))
 
-    def newest(self) -> Backup | None:
-        """The newest backup beside the data in which every byte is sound."""
-        for backup in backups.listed(self._path):
+    def newest(self, report: Report = nobody_listens) -> Backup | None:
+        """The newest backup beside the data in which every byte is sound.
+
+        Args:
+            report: told about how far it has come; may raise to stop.
+        """
+        for number, backup in enumerate(backups.listed(self._path)):
+            told = part(report, 1 - 0.5**number, 1 - 0.5 ** (number + 1))  # mostly it is the first
             with suppress(Problem):
-                return Backup(backup.path, backup.made_at, backups.look(backup.path, whole=True))
+                holds = backups.look(backup.path, whole=True, report=told)
+                return Backup(backup.path, backup.made_at, holds)
         return None
 
     def prepare(
@@ -102,12 +107,12 @@ class Rescue:
         self, folder: Path, file: Path | None, passphrase: str | None, report: Report
     ) -> Ready:
         report(0, 10)
-        newest = self.newest()
+        newest = self.newest(part(report, 0, 0.2))
         chosen = newest.path if file is None and newest else file
         begun = None
         if chosen:
             plain = opened(chosen, passphrase, folder)
-            steps = Steps(between=part(report, 0.1, 0.4))
+            steps = Steps(between=part(report, 0.2, 0.5))
             restoring.make_ready(plain, folder, self._clock, steps)
             begun = backups.look(plain)
         with closing(Database.open(folder, self._clock)) as database, told_as_problems(self._path):
@@ -115,8 +120,8 @@ class Rescue:
             damaged = self._damaged()
             if damaged:
                 like = newest.path if newest else None
-                told = _Told(part(report, 0.4, 1))
-                rows = _of_family(salvage(damaged, folder, like, told.expect), before)
+                told = _Told(part(report, 0.5, 1))
+                rows = _of_family(salvage(damaged, folder, like, told.expect, told.still), before)
                 merging.merge(database, told.over(rows))
             holds = backups.holdings_of(database.connection)
         made_at = backups.made_at(chosen) if chosen else None
@@ -153,16 +158,19 @@ class _Told:
     """Tells how many rows have been read of about how many there are."""
 
     def __init__(self, report: Report) -> None:
-        self._report, self._total = report, 0
+        self._report, self._done, self._total = report, 0, 0
 
     def expect(self, rows: int) -> None:
         self._total = rows
 
+    def still(self) -> None:
+        """It goes on, though nothing more was found yet."""
+        self._report(self._done, max(self._done, self._total))
+
     def over(self, rows: Iterator[tuple[str, Rows]]) -> Iterator[tuple[str, Rows]]:
-        done = 0
         for table, some in rows:
-            done += len(some)
-            self._report(done, max(done, self._total))
+            self._done += len(some)
+            self.still()
             yield table, some
 
 

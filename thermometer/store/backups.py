@@ -11,6 +11,7 @@ from pathlib import Path
 from thermometer.domain.backup_keeping import kept
 from thermometer.domain.backups import Backup, Holdings
 from thermometer.domain.problems import Problem
+from thermometer.domain.progress import Report, nobody_listens
 from thermometer.store import opening
 from thermometer.store.built import is_as_built
 from thermometer.store.copying import AT_ONCE, Steps, copy, looked_into, to_disk, verify
@@ -67,7 +68,8 @@ def write(connection: sqlite3.Connection, path: Path, part: Path, steps: Steps =
     """
     try:
         begin_private(part)
-        verify(part, copy(connection, part, steps), path)
+        contents = copy(connection, part, steps.of(0, 0.5))
+        verify(part, contents, path, steps.of(0.5, 1).between)
         to_disk(part)
     except BaseException:
         part.unlink(missing_ok=True)
@@ -124,12 +126,13 @@ def thin(path: Path, now: datetime, time_zone: str) -> None:
             backup.unlink()
 
 
-def look(backup: Path, *, whole: bool = False) -> Holdings:
+def look(backup: Path, *, whole: bool = False, report: Report = nobody_listens) -> Holdings:
     """What ``backup`` holds.
 
     Args:
         backup: any file; it is not touched.
         whole: whether every byte is to be verified, which takes seconds for ten years.
+        report: told about how far that has come; may raise to stop.
 
     Raises:
         NotABackup: and why.
@@ -144,7 +147,7 @@ def look(backup: Path, *, whole: bool = False) -> Holdings:
             if whole:
                 _refuse_changed(connection, revision, backup)
         if whole:
-            verify(backup, None, backup)
+            verify(backup, None, backup, report)
     except (OSError, sqlite3.Error, Damaged, NotOurs, Newer, *UNREADABLE) as error:
         raise _not_a_backup(error, backup) from error
     return holds

@@ -6,22 +6,24 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
+from thermometer.domain.progress import Report, nobody_listens, part
 from thermometer.store.problems import Damaged
 from thermometer.store.schema import APPLICATION_ID
 
 PAGES = 256
 """Copied at once: a megabyte. In between, a tap gets its turn."""
 _BUSY_SECONDS = 0.005
+LOOK_EVERY = 50_000
+"""Steps of SQLite after which a long statement looks up: some milliseconds."""
+_STEPS_A_PAGE = 500
+"""About so many does it take to look at every byte."""
 
 Contents = dict[str, object]
 """What a file holds: the rows of each table, and which schema it has."""
-
-
-def _nothing(_done: int, _total: int) -> None:
-    """The default between two steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,11 @@ class Steps:
     """
 
     alone: Callable[[], AbstractContextManager[object]] = nullcontext
-    between: Callable[[int, int], None] = _nothing
+    between: Report = nobody_listens
+
+    def of(self, begin: float, end: float) -> Steps:
+        """The same, for a part of the work: from ``begin`` to ``end`` of it, each 0 to 1."""
+        return replace(self, between=part(self.between, begin, end))
 
 
 AT_ONCE = Steps()
@@ -94,6 +100,36 @@ def looked_into(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
+@contextmanager
+def telling(connection: sqlite3.Connection, report: Report) -> Iterator[None]:
+    """Inside, a long statement tells about how far it has come, and is broken off if that raises.
+
+    Raises:
+        Exception: what ``report`` has raised.
+    """
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    whole, looks = max(1, pages * _STEPS_A_PAGE // LOOK_EVERY), count()
+    raised: list[Exception] = []
+
+    def look_up() -> bool:
+        """Whether to break off."""
+        try:
+            report(min(next(looks), whole), whole)
+        except Exception as error:  # whatever it is, it goes on outside of SQLite
+            raised.append(error)
+        return bool(raised)
+
+    connection.set_progress_handler(look_up, LOOK_EVERY)
+    try:
+        yield
+    except sqlite3.OperationalError:
+        if raised:
+            raise raised[0] from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
 def contents_of(connection: sqlite3.Connection) -> Contents:
     """How many rows each table has, and which schema this is."""
     tables = connection.execute(
@@ -124,23 +160,28 @@ def faults_of(connection: sqlite3.Connection) -> list[str]:
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
-def verify(copied: Path, contents: Contents | None, path: Path) -> None:
+def verify(
+    copied: Path, contents: Contents | None, path: Path, report: Report = nobody_listens
+) -> None:
     """Proves that a copy is whole.
 
     Args:
         copied: the copy.
         contents: what it must hold; None if that is not known.
         path: the file to blame.
+        report: told about how far it has come; may raise to stop.
 
     Raises:
         Damaged: it is not.
         sqlite3.Error: it cannot be read.
     """
-    with looked_into(copied) as connection:
+    report(0, 1)
+    with looked_into(copied) as connection, telling(connection, report):
         (application_id,) = connection.execute("PRAGMA application_id").fetchone()
         sound = application_id == APPLICATION_ID and not faults_of(connection)
         if not sound or (contents is not None and contents_of(connection) != contents):
             raise Damaged(path)
+    report(1, 1)
 
 
 def to_disk(path: Path) -> None:

@@ -23,15 +23,20 @@ from thermometer.store.database import FILE, Database, Leaving
 from thermometer.store.problems import NoSpace, NotAllGone, told_as_problems
 
 
-def going(database: Database, person: UUID) -> Going:
+def going(database: Database, person: UUID, report: Report = nobody_listens) -> Going:
     """Everything that would go with somebody; nothing is changed.
+
+    Args:
+        database: the family's, open.
+        person: their id.
+        report: told about how far it has come; may raise to stop.
 
     Raises:
         Problem: it cannot be read.
     """
     path, id_ = database.path, str(person)
     with database.one_copy, told_as_problems(path):
-        fates, damaged = files.fates(path), files.damaged(path)
+        fates, damaged = files.fates(path, report), files.damaged(path)
         with database.turns:
             connection = database.connection
             names = erasing_person.name_of(connection, id_)

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from thermometer.domain.erasing import BackupFate, Names
+from thermometer.domain.progress import Report, nobody_listens, part
 from thermometer.store import backups, erasing_person, opening, restoring
 from thermometer.store.attempts import Attempts
 from thermometer.store.copying import copy, looked_into, to_disk, verify
@@ -18,10 +19,19 @@ _LEFT = ("corrupt-*.db", "corrupt-*.db-*", "examined.part")
 _TAILS = ("", "-wal", "-shm", "-journal")
 
 
-def fates(path: Path) -> tuple[BackupFate, ...]:
-    """What becomes of each backup of the data file ``path`` if somebody is erased."""
-    found = reversed(backups_of(path))
-    return tuple(BackupFate(one, backups.made_at(one), _can_be_read(one)) for one in found)
+def fates(path: Path, report: Report) -> tuple[BackupFate, ...]:
+    """What becomes of each backup of the data file ``path`` if somebody is erased.
+
+    Args:
+        path: the data file.
+        report: told about how far it has come; may raise to stop.
+    """
+    found = sorted(backups_of(path), reverse=True)
+    told = (part(report, n / len(found), (n + 1) / len(found)) for n in range(len(found)))
+    return tuple(
+        BackupFate(one, backups.made_at(one), _can_be_read(one, tell))
+        for one, tell in zip(found, told, strict=True)
+    )
 
 
 def backups_of(path: Path) -> list[Path]:
@@ -43,9 +53,9 @@ def clear(path: Path) -> None:
     """
     restoring.clear(path)
     found = [left for name in _LEFT for left in path.parent.glob(name)]
-    parts = opening.backups_folder(path).glob("*.part")
+    begun = opening.backups_folder(path).glob("*.part")
     attempts = Attempts()
-    for left in (*found, *(part for part in parts if part.is_file())):
+    for left in (*found, *(one for one in begun if one.is_file())):
         with attempts.each():
             left.unlink()
     attempts.tell()
@@ -105,9 +115,9 @@ def _erase_in(part: Path, person: str, names: set[str], *, inside: bool) -> None
     to_disk(part)
 
 
-def _can_be_read(backup: Path) -> bool:
+def _can_be_read(backup: Path, report: Report = nobody_listens) -> bool:
     try:
-        backups.look(backup, whole=True)
+        backups.look(backup, whole=True, report=report)
     except backups.NotABackup as problem:
         return problem.key == "backup-no-access"  # for now: that says nothing about the file
     return True

@@ -78,9 +78,10 @@ def examine_copy(database: Database, part: Path, steps: Steps, *, rows: bool = F
         part.unlink(missing_ok=True)  # left by a crash
         try:
             begin_private(part)
-            verify(part, copy(database.connection, part, steps), database.path)
+            contents = copy(database.connection, part, steps.of(0, 0.4))
+            verify(part, contents, database.path, steps.of(0.4, 0.8).between)
             if rows:
-                _read_rows(database, part, steps)
+                _read_rows(database, part, steps.of(0.8, 1))
         finally:
             part.unlink(missing_ok=True)
 

@@ -57,18 +57,18 @@ def make_ready(backup: Path, folder: Path, clock: Clock, steps: Steps = AT_ONCE)
         backup: a file of ours.
         folder: private.
         clock: tells now.
-        steps: what to do between two steps of the copy.
+        steps: what to do between two steps of it.
 
     Raises:
         NotABackup: it cannot be put back, and why.
         Problem: it cannot be copied.
     """
-    backups.look(backup, whole=True)
+    backups.look(backup, whole=True, report=steps.of(0, 0.3).between)
     ready = folder / FILE
     with told_as_problems(backup):
         with looked_into(backup) as source:
-            contents = copy(source, ready, steps)
-        verify(ready, contents, backup)
+            contents = copy(source, ready, steps.of(0.3, 0.6))
+        verify(ready, contents, backup, steps.of(0.6, 1).between)
     of_here = backup.parent == opening.backups_folder(folder)
     with closing(Database.open(folder, clock)) as database:
         begin_anew(database, keeps=CHOSEN_HERE if of_here else ())

@@ -19,6 +19,7 @@ _PAGE = 4096
 _VALID_FOR = 92
 """Where a first page says to which change its number of pages belongs."""
 _AT_ONCE = 500
+_LOOK_EVERY = 1_000
 _SMALLEST_ROW = 64
 """In bytes: a table cannot have more rows than fit into its file."""
 
@@ -31,8 +32,16 @@ def _whatever(_rows: int) -> None:
     """Nobody wants to know how many there are."""
 
 
+def _go_on() -> None:
+    """Nobody wants it to stop."""
+
+
 def salvage(
-    damaged: Path, folder: Path, like: Path | None, expect: Callable[[int], None] = _whatever
+    damaged: Path,
+    folder: Path,
+    like: Path | None,
+    expect: Callable[[int], None] = _whatever,
+    still: Callable[[], None] = _go_on,
 ) -> Iterator[tuple[str, Rows]]:
     """Reads from a copy of a damaged file whatever can be read, some rows at a time.
 
@@ -41,6 +50,7 @@ def salvage(
         folder: private, for the copy; the caller removes it.
         like: a sound file of the same family, whose first page may stand in for a broken one.
         expect: told about how many rows there are, before the first.
+        still: called now and then where nothing is found for long; may raise to stop.
 
     Yields:
         A table and rows of it, as :func:`thermometer.store.loading.load` takes them; each table
@@ -59,7 +69,8 @@ def salvage(
     with closing(_tolerant(copied)) as connection:
         expect(sum(_about(connection, table) for table in READERS))
         for table in READERS:
-            yield from _readable(connection, table, copied.stat().st_size // _SMALLEST_ROW)
+            most = copied.stat().st_size // _SMALLEST_ROW
+            yield from _readable(table, _rows(connection, table, most, still))
 
 
 def _about(connection: sqlite3.Connection, table: Table) -> int:
@@ -95,11 +106,9 @@ def _give_head(path: Path, like: Path) -> None:
         broken.write(bytes(4))
 
 
-def _readable(
-    connection: sqlite3.Connection, table: Table, most: int
-) -> Iterator[tuple[str, Rows]]:
+def _readable(table: Table, rows: Iterator[_Numbered]) -> Iterator[tuple[str, Rows]]:
     some: Rows = []
-    for _, *values in _rows(connection, table, most):
+    for _, *values in rows:
         with suppress(*UNREADABLE):
             some.append(_written(table, values))
         if len(some) == _AT_ONCE:
@@ -115,7 +124,9 @@ def _written(table: Table, values: list[Raw]) -> dict[str, object]:
     return {column.name: to_json(column, v) for column, v in zip(columns, values, strict=True)}
 
 
-def _rows(connection: sqlite3.Connection, table: Table, most: int) -> Iterator[_Numbered]:
+def _rows(
+    connection: sqlite3.Connection, table: Table, most: int, still: Callable[[], None]
+) -> Iterator[_Numbered]:
     """From the front as far as it goes, from the back as far as it goes, and what lies between."""
     query = _query(connection, table)
     if query is None:
@@ -126,6 +137,8 @@ def _rows(connection: sqlite3.Connection, table: Table, most: int) -> Iterator[_
     _, last = yield from _run(connection, f"{query} WHERE rowid > {first or 0} ORDER BY rowid DESC")
     between = range((first or 0) + 1, last or (first or 0) + most)
     for number in between:
+        if number % _LOOK_EVERY == 0:
+            still()
         yield from _attempt(connection, f"{query} WHERE rowid = {number}")
 
 

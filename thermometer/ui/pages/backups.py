@@ -52,6 +52,7 @@ class BackupsPage(CornerPage):
         self.files = FileAsking(self)
         self._before: Backup | None = None
         self._saved: Path | None = None
+        self._puts_back = False
         self._put_together()
         self._connect()
 
@@ -77,7 +78,7 @@ class BackupsPage(CornerPage):
         self.decision.refused.connect(self.decision.hide)
         self.undo.clicked.connect(self._undo)
         self.bar.cancelled.connect(self._cancel)
-        self.work.progressed.connect(self.bar.show_progress)
+        self.work.progressed.connect(self._show_progress)
         self.work.done.connect(self._done)
         self.work.failed.connect(self._failed)
         self.work.stopped.connect(self._stopped)
@@ -154,7 +155,7 @@ class BackupsPage(CornerPage):
             return _Restored(keeping.restore(coming, work.report))
 
         self.decision.hide()
-        self._start(self.tr("Putting it back …"), restore)
+        self._put_back(restore)
 
     def _undo(self) -> None:
         if self._before:
@@ -163,15 +164,24 @@ class BackupsPage(CornerPage):
             def undo(work: Work) -> _Restored:
                 return _Restored(keeping.undo(before, work.report))
 
-            self._start(self.tr("Putting it back …"), undo)
+            self._put_back(undo)
 
-    def _start(self, what: str, job: Job) -> None:
+    def _put_back(self, job: Job) -> None:
+        self._start(self.tr("Putting it back …"), job, puts_back=True)
+
+    def _start(self, what: str, job: Job, *, puts_back: bool = False) -> None:
         if self.work.is_working():
             return
+        self._puts_back = puts_back
         self.elsewhere.show_said("")
         self.bar.show_work(what)
         self.bar.show()
         self.work.start(job)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.bar.show_progress(done, total)
+        if self._puts_back and done >= total:
+            self.bar.show_last(self.tr("The last step. It takes a moment and cannot be cancelled."))
 
     def _cancel(self) -> None:
         self.bar.show_stopping()

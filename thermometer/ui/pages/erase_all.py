@@ -49,6 +49,7 @@ class EraseAllPage(CornerPage):
         self.view = ScrollColumn(theme, content, self)
         self.head.back_chosen.connect(lambda: self.go_to.emit(Parents()))
         self.copy.trouble.connect(self.trouble)
+        self.copy.changed.connect(lambda: self._typed(self.field.text()))
         self.field.textChanged.connect(self._typed)
         self.final.hold.held.connect(self._erase)
 
@@ -91,7 +92,8 @@ class EraseAllPage(CornerPage):
         )
 
     def _typed(self, text: str) -> None:
-        self.final.hold.setEnabled(text.strip().casefold() == self.word.casefold())
+        is_meant = text.strip().casefold() == self.word.casefold()
+        self.final.hold.setEnabled(is_meant and not self.copy.is_working())
 
     def _erase(self) -> None:
         """What is begun here is done when the family is opened again."""

@@ -46,6 +46,7 @@ class ErasePersonPage(CornerPage):
         self._person: UUID | None = None
         self._name = ""
         self._inside = False
+        self._erases = False
         self._words = ErasingWords(self._services.clock, self)
         self.head = PageHead(theme, self.tr("Back"), self)
         self.bar = WorkBar(theme)
@@ -68,21 +69,23 @@ class ErasePersonPage(CornerPage):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self.view = ScrollColumn(self._theme, content, self)
-        self.bar.cancel.hide()  # what has begun is not left half done
 
     def _connect(self) -> None:
         self.head.back_chosen.connect(self._go_back)
         self.copy.trouble.connect(self.trouble)
+        self.copy.changed.connect(self._show_ways)
+        self.bar.cancelled.connect(self._cancel)
         self.final.hold.held.connect(self._erase)
         self.work.progressed.connect(self.bar.show_progress)
         self.work.done.connect(self._done)
         self.work.failed.connect(self._failed)
+        self.work.stopped.connect(self._stopped)
 
     @override
     def enter(self, place: Place) -> None:
         if not isinstance(place, ErasePerson):
             raise TypeError(place)
-        if self._is_erasing():
+        if self._erases:
             return
         self.work.finish()
         person = self._services.family.person(place.person)
@@ -99,12 +102,16 @@ class ErasePersonPage(CornerPage):
 
     def _look(self, person: UUID) -> None:
         erasing = self._services.erasing()
+
+        def look(work: Work) -> Going:
+            return erasing.going(person, work.report)
+
         self._start(self.tr("Looking what there is …"))
-        self.work.start(lambda _: erasing.going(person))
+        self.work.start(look)
 
     def _erase(self) -> None:
         person, erasing = self._person, self._services.erasing()
-        if person is None or self.work.is_working():
+        if person is None or self.work.is_working() or self.copy.is_working():
             return
 
         inside = self._inside
@@ -112,16 +119,27 @@ class ErasePersonPage(CornerPage):
         def erase(work: Work) -> None:
             erasing.person(person, work.report, inside=inside)
 
-        self._start(self.tr("Erasing …"))
-        self.head.back.setEnabled(False)
-        self.final.hold.setEnabled(False)
+        self._erases = True
+        self._start(self.tr("Erasing, to the end: this cannot be cancelled."))
         self.view.verticalScrollBar().setValue(0)
         self.work.start(erase)
 
     def _start(self, what: str) -> None:
         self._say("")
         self.bar.show_work(what)
+        self.bar.cancel.setVisible(not self._erases)  # what has begun is not left half done
         self.bar.show()
+        self._show_ways()
+
+    def _cancel(self) -> None:
+        self.bar.show_stopping()
+        self.work.stop()
+
+    def _stopped(self) -> None:
+        """Nothing was listed, so nothing can be erased either."""
+        self.bar.hide()
+        self._let_go()
+        self._go_back()
 
     def _done(self, result: object) -> None:
         self.bar.hide()
@@ -135,7 +153,7 @@ class ErasePersonPage(CornerPage):
 
     def _failed(self, problem: Problem) -> None:
         sentence = self._services.sentences.of(problem)
-        if self._is_erasing():
+        if self._erases:
             later = self.tr(
                 "{name} is hidden already. The rest is tried again by itself, at the next start, or"
                 " when you hold the button again."
@@ -146,11 +164,13 @@ class ErasePersonPage(CornerPage):
         self._say(sentence)
 
     def _let_go(self) -> None:
-        self.head.back.setEnabled(True)
-        self.final.hold.setEnabled(True)
+        self._erases = False
+        self._show_ways()
 
-    def _is_erasing(self) -> bool:
-        return not self.final.hold.isEnabled()
+    def _show_ways(self) -> None:
+        """What can be touched now."""
+        self.head.back.setEnabled(not self._erases)
+        self.final.hold.setEnabled(not self._erases and not self.copy.is_working())
 
     def _show(self, going: Going) -> None:
         name, words = self._name, self._words
@@ -202,7 +222,7 @@ class ErasePersonPage(CornerPage):
 
     @override
     def is_running(self) -> bool:
-        return self._is_erasing()
+        return self._erases
 
     @override
     def leave(self) -> None:

@@ -85,6 +85,12 @@ class WorkBar(QWidget):
         percent = self.tr("{what} {percent} %").format(what=self._what, percent=int(100 * share))
         self.label.show_text(percent if total else self._what)
 
+    def show_last(self, words: str) -> None:
+        """The step has begun that cannot be stopped; ``words`` say so."""
+        self.cancel.setEnabled(False)
+        self.bar.show_share(1.0)
+        self.label.show_text(words)
+
     def show_stopping(self, words: str = "") -> None:
         """It was asked to stop and has not yet; ``words`` tell where not everything stays."""
         self.cancel.setEnabled(False)
