@@ -121,22 +121,17 @@ def test_after_a_sudden_end_they_are_still_there(
     again.close()
 
 
-def test_what_was_taken_back_keeps_none(services: Services, tap: CheckIn) -> None:
+def test_what_was_taken_back_keeps_its_marks_and_counts_as_little(
+    services: Services, tap: CheckIn
+) -> None:
     signs = services.early_signs()
     signs.mark(tap, ("hot-face",))
     services.journal.take_back(tap)
-    assert signs.keep() is None
-    assert kept(services, tap) == ()
+    done = signs.keep()
+    assert done is not None
+    assert kept(services, tap) == ("hot-face",)
+    assert not done.counts
     assert services.stores.settings.get(KEY) is None
-
-
-def test_marks_can_be_let_go(services: Services, tap: CheckIn) -> None:
-    signs = services.early_signs()
-    signs.drop()
-    signs.mark(tap, ("hot-face",))
-    signs.drop()
-    assert signs.keep() is None
-    assert kept(services, tap) == ()
 
 
 def test_a_mark_let_go_again_leaves_none(services: Services, tap: CheckIn) -> None:

@@ -139,16 +139,16 @@ def test_going_to_somebody_else_keeps_it(mias: Tablet) -> None:
     assert kept(mias) == [("louder",), ()]
 
 
-def test_oops_takes_the_marks_back_with_the_tap(mias: Tablet) -> None:
+def test_after_oops_the_marks_lie_with_the_tap_and_the_next_has_its_own(mias: Tablet) -> None:
     mias.check_in("Mia", Zone.YELLOW)
     touch(mias, "louder")
     mias.tap(mias.safe_place.oops)
-    assert kept(mias) == [()]
+    assert kept(mias) == [("louder",)]
     mias.check_in("Mia", Zone.YELLOW)
     assert marked(mias) == []
     touch(mias, "hot-face")
     mias.go_home()
-    assert kept(mias) == [(), ("hot-face",)]
+    assert kept(mias) == [("louder",), ("hot-face",)]
 
 
 def test_when_nobody_is_there_any_more_it_is_kept(make_tablet: MakeTablet) -> None:

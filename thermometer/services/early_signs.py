@@ -66,26 +66,21 @@ class EarlySigns:
             self.keep()
         self._settings.set(KEY, {"check_in": str(check_in.id), "signs": list(signs)})
 
-    def drop(self) -> None:
-        """Lets the marks go: the tap was taken back.
-
-        Raises:
-            Problem: they are still there.
-        """
-        if self._settings.get(KEY) is not None:
-            self._settings.set(KEY, None)
-
     def keep(self) -> CheckIn | None:
-        """Fills the marks in, if there are any and their check-in still stands; it as now kept.
+        """Fills the marks in, if there are any; their check-in as now kept.
+
+        Also where the tap was taken back: what was marked is part of what happened, and counts as
+        little as the tap does.
 
         Raises:
             Problem: nothing was kept, and the marks are still put by.
         """
-        id_, signs = _read(self._settings.get(KEY))
+        put_by = self._settings.get(KEY)
+        id_, signs = _read(put_by)
         found = self._check_ins.of_ids([id_]).get(id_) if id_ and signs else None
-        stands = found is not None and found.withdrawn_at is None
-        kept = self._journal.signs(found, signs) if found and stands else None
-        self.drop()
+        kept = self._journal.signs(found, signs) if found else None
+        if put_by is not None:
+            self._settings.set(KEY, None)
         return kept
 
 

@@ -65,12 +65,6 @@ class MarkingSigns(QObject):
         self._tray.hide()
         self._keep()
 
-    def take_back(self) -> None:
-        """The tap was taken back, and with it what was marked."""
-        self._check_in, marks, self._marks = None, self._marks, ()
-        if marks:
-            self._do(self._services.early_signs().drop)
-
     def _touched(self, sign: str) -> None:
         marked = set(self._marks) ^ {sign}
         others = [each for each in self._marks if each in marked]

@@ -230,6 +230,5 @@ class SafePlacePage(Page):
         except Problem as problem:
             self.trouble.emit(problem)
             return
-        self._marking.take_back()
         self._around.taps.forget(person.id)
         self.go_to.emit(Home(person))
