@@ -10,7 +10,7 @@ import pytest
 from tests.cli.conftest import FILES, Run, wrong_usage
 from thermometer import __version__, assets
 from thermometer.cli import arguments, main
-from thermometer.ui import window
+from thermometer.ui import screen_window
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_wrong_usage_names_what_was_wrong(run: Run, capsys: pytest.CaptureFixtur
 def test_a_tour_of_every_size_that_the_window_can_have() -> None:
     text = assets.find("tour", "screen.json").read_text(encoding="utf-8")
     (screen,) = json.loads(text)["screens"]
-    assert window.SMALLEST.toTuple() == arguments.SMALLEST
+    assert screen_window.SMALLEST.toTuple() == arguments.SMALLEST
     assert (screen["width"], screen["height"]) == arguments.LARGEST
     for width, height in (arguments.SMALLEST, arguments.LARGEST):
         assert arguments.read_size(f"{width}x{height}") == (width, height)

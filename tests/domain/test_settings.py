@@ -96,6 +96,7 @@ def test_a_zone_is_hidden_and_shown_again() -> None:
     [
         {"loudness": 3, "dim_minutes": False, "speech_rate": "fast", "read_aloud": "Mia"},
         {"loudness": True, "dim_minutes": None, "voice": 5, "language": ["en"]},
+        {"voice": "half a character: \ud83d", "language": "\udfff"},
         {"voice": "x" * (LONGEST_NAME + 1), "language": None, "speech_rate": True},
     ],
 )

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from thermometer.domain.lock import Reset
-from thermometer.services.lock_values import Kept, kept_of, pins_value, reset_value
+from thermometer.services.lock_values import MOST_TRIES, Kept, kept_of, pins_value, reset_value
 from thermometer.store.locks import Garbled
 
 NOBODY = Kept(is_set=False, pins={}, code=None, tries=0, reset=None, offered=False)
@@ -45,6 +45,10 @@ def test_tries_that_cannot_be_read_are_used_up(tries: object) -> None:
     assert kept_of({"tries": tries}).tries == 5
 
 
+def test_tries_without_end_can_still_be_counted_on() -> None:
+    assert kept_of({"tries": int("9" * 4300)}).tries == MOST_TRIES
+
+
 @pytest.mark.parametrize("code", [Garbled(), 5, ["acorn"]])
 def test_a_code_that_cannot_be_read_is_one_that_nothing_matches(code: object) -> None:
     assert kept_of({"code": code}).code == ""
@@ -62,6 +66,9 @@ def test_a_code_that_cannot_be_read_is_one_that_nothing_matches(code: object) ->
         {"left": 5, "boot": "b", "mark": float("nan")},
         {"left": 5, "boot": "b", "mark": float("-inf")},
         {"left": 5, "boot": None, "mark": 0},
+        {"left": True, "boot": "b", "mark": 0},
+        {"left": 5, "boot": "b", "mark": True},
+        {"left": 5, "boot": "b", "mark": 10**400},
     ],
 )
 def test_a_reset_that_cannot_be_read_is_none(reset: object) -> None:

@@ -21,6 +21,8 @@ def test_two_hashes_of_one_secret_differ_and_tell_their_cost() -> None:
     assert one.startswith(f"$argon2id$v=19$m={MEMORY_KIB},t={PASSES},p=1$")
 
 
-@pytest.mark.parametrize("garbled", ["", "482613", "$argon2id$v=19$nonsense"])
+@pytest.mark.parametrize(
+    "garbled", ["", "482613", "$argon2id$v=19$nonsense", "$argon2id$v=19$m=32768,t=3,p=1$\ufffd$eA"]
+)
 def test_what_is_no_hash_matches_nothing(garbled: str) -> None:
     assert not SlowHash().matches(garbled, "482613")

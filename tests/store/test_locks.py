@@ -62,6 +62,15 @@ def test_what_cannot_be_read_is_known_to_be_there(database: Database, locks: Loc
     assert values["tries"] == 1
 
 
+def test_what_is_nested_too_deeply_is_known_to_be_there(database: Database, locks: Locks) -> None:
+    locks.write({"pins": {"": "hash"}})
+    nested = "[" * 100_000 + "]" * 100_000
+    with database.transaction() as session:
+        session.connection().exec_driver_sql("UPDATE setting SET value = ?", (nested,))
+    assert isinstance(locks.read()["pins"], Garbled)
+    assert Settings(database).all() == {}
+
+
 def test_other_settings_are_left_alone(database: Database, locks: Locks) -> None:
     Settings(database).set("locks", "of hair")
     locks.write({"tries": 1})

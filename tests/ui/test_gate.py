@@ -159,7 +159,7 @@ def test_another_place_is_not_kept_from_who_wants_it(make_tablet: MakeTablet) ->
 
 
 def test_a_page_that_shows_secrets_does_not_come_back(make_tablet: MakeTablet) -> None:
-    tablet = make_tablet(timings=replace(QUICK, idle_home=60))
+    tablet = make_tablet(timings=replace(QUICK, idle_corner=60))
     tablet.people(2)
     tablet.open()
     tablet.window.go(SetPin(Week()))

@@ -168,3 +168,14 @@ def test_after_a_day_a_hold_is_the_lock_again(locked: Tablet, steady: FakeSteady
     locked.press(button)
     locked.arrive(SetPin)  # offered anew
     locked.release(button)
+
+
+def test_the_notice_of_a_reset_that_is_over_by_now_asks_for_the_hold(
+    locked: Tablet, steady: FakeSteadyClock
+) -> None:
+    locked.services.lock.start_reset()
+    locked.window.go(Home())
+    steady.advance(timedelta(hours=24))
+    locked.tap(locked.home.frame.lock_notice)
+    assert locked.is_at(Lock)
+    assert lock_page(locked).hold.isVisible()

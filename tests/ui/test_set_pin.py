@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -22,10 +23,10 @@ from tests.ui.locked import (
     type_into,
 )
 from tests.ui.settings import part, show, touch
-from tests.ui.tablet import Tablet
+from tests.ui.tablet import QUICK, Tablet
 from thermometer.ui.lock_settings import LockSettings
 from thermometer.ui.pages.set_pin import SetPinPage
-from thermometer.ui.places import Home, Lock, NewCode, Parents, SetPin, Week
+from thermometer.ui.places import Home, Lock, NewCode, Parents, Repairs, SetPin, Week
 from thermometer.ui.setting_sections import Section
 from thermometer.ui.start_settings import StartSettings
 from thermometer.ui.widgets.pill_button import PillButton
@@ -78,6 +79,42 @@ def test_the_first_opening_offers_a_pin(new: Tablet) -> None:
     assert page.sheet.code == ""
     new.window.go(Home())
     enter(new, Week)
+
+
+def test_a_first_opening_by_another_way_offers_it_too(new: Tablet) -> None:
+    new.window.go(Lock(Repairs()))  # the chip on Home
+    new.press(lock_page(new).hold)
+    new.arrive(SetPin)
+    new.window.releaseMouse()
+    assert new.window.place == SetPin(Repairs(), offered=True)
+    new.tap(set_page(new).not_now)
+    new.arrive(Repairs)
+
+
+def test_while_a_pen_is_looked_for_the_code_stays_and_opens_nothing(
+    make_tablet: MakeTablet,
+) -> None:
+    tablet = make_tablet(timings=replace(QUICK, idle_corner=700))
+    tablet.people(2)
+    tablet.open()
+    tablet.window.go(SetPin(Parents()))
+    page = set_page(tablet)
+    for _ in range(2):
+        page.pin.entered.emit(PIN)
+    tablet.qtbot.waitUntil(lambda: bool(page.sheet.code))
+    tablet.let_pass(1600)
+    assert tablet.is_at(SetPin)
+    assert page.sheet.code
+    tablet.tap(page.written)
+    assert tablet.window.place == Lock(Parents())
+
+
+def test_a_pad_on_which_nobody_chooses_is_left_after_two_minutes(make_tablet: MakeTablet) -> None:
+    tablet = make_tablet(timings=replace(QUICK, idle_corner=60))
+    tablet.people(2)
+    tablet.open()
+    tablet.window.go(SetPin(Parents()))
+    tablet.arrive(Home)
 
 
 def test_not_now_is_an_answer(new: Tablet) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow
 
 from tests.ui import drawings
 from tests.ui.conftest import MakeTablet
@@ -219,6 +220,18 @@ def test_a_child_cannot_close_it(kiosk: Tablet, key: Qt.Key) -> None:
     assert kiosk.window.isVisible()
     assert kiosk.window.isFullScreen()
     kiosk.check_in("Mia", Zone.RED)
+
+
+@pytest.mark.parametrize("put_away", [QMainWindow.showNormal, QMainWindow.showMinimized])
+def test_a_menu_of_the_desktop_does_not_shrink_it(
+    kiosk: Tablet, put_away: Callable[[QMainWindow], None]
+) -> None:
+    put_away(kiosk.window)
+    assert not kiosk.window.isFullScreen() or kiosk.window.isMinimized()
+    kiosk.qtbot.waitUntil(lambda: kiosk.window.isFullScreen() and not kiosk.window.isMinimized())
+    kiosk.window.showMinimized()
+    kiosk.window.come_to_front()
+    assert kiosk.window.isFullScreen()
 
 
 def test_a_short_touch_only_gives_a_hint(kiosk: Tablet) -> None:

@@ -190,7 +190,9 @@ def _plain(value: object) -> object:
 
 
 def _name(value: object) -> str:
-    return value if isinstance(value, str) and len(value) <= LONGEST_NAME else ""
+    """A name that can be kept again: half a character, as JSON can hold it, cannot."""
+    whole = isinstance(value, str) and not any("\ud800" <= c <= "\udfff" for c in value)
+    return value if whole and isinstance(value, str) and len(value) <= LONGEST_NAME else ""
 
 
 def _number(choices: tuple[int, ...], value: object, usual: int) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from math import isfinite
 from typing import TypeAlias
 from uuid import UUID
 
@@ -18,6 +17,10 @@ Owner: TypeAlias = UUID | None
 PINS, CODE, TRIES, RESET, OFFERED = "pins", "code", "tries", "reset", "offered"
 NOTHING: dict[str, object] = dict.fromkeys((PINS, CODE, TRIES, RESET, OFFERED))
 """The values of a lock that nobody has ever set."""
+MOST_TRIES = 1_000
+"""No more wrong tries are counted: the wait has long been the longest by then."""
+LONGEST_RUN = 1e12
+"""No device has been switched on for so many seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +81,17 @@ def _pins(value: object) -> dict[Owner, str]:
 
 
 def _tries(value: object) -> int:
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    return value if whole and isinstance(value, int) and value >= 0 else FREE_TRIES
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        return FREE_TRIES
+    return min(value, MOST_TRIES)
 
 
 def _reset(value: object) -> Reset | None:
     """The reset; None where there is none that can be read, so that it has to begin anew."""
     match value:
         case {"left": int() | float() as left, "boot": str() as boot, "mark": int() | float() as m}:
-            sane = 0 <= left <= RESET_TAKES.total_seconds() and isfinite(m)
+            sane = 0 <= left <= RESET_TAKES.total_seconds() and abs(m) < LONGEST_RUN
+            sane = sane and not isinstance(left, bool) and not isinstance(m, bool)
             return Reset(timedelta(seconds=left), boot, m) if sane else None
         case _:
             return None

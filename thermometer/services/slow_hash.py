@@ -23,5 +23,5 @@ class SlowHash:
         """Whether ``hashed`` was made of ``secret``; what is no hash matches nothing."""
         try:
             return self._argon2.verify(hashed, secret)
-        except (VerificationError, InvalidHashError):
+        except (VerificationError, InvalidHashError, UnicodeEncodeError):
             return False

@@ -97,6 +97,6 @@ class Locks:
 def _value(text: str) -> object:
     try:
         value: object = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return Garbled()
     return value

@@ -41,7 +41,7 @@ class Settings:
         for row in rows:
             try:
                 values[row.key] = json.loads(row.value)
-            except ValueError:
+            except (ValueError, RecursionError):
                 self._database.unreadable.add((_TABLE.name, row.key))
         return values
 

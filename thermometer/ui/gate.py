@@ -40,6 +40,10 @@ class Gate:
         """Let a grown-up through, who has just shown the right PIN or held the button."""
         self._is_open, self._only = True, ()
 
+    def shut(self) -> None:
+        """Whoever goes on from here shows the PIN again."""
+        self._is_open, self._only = False, ()
+
     def way_to(self, place: Place) -> Place:
         """``place``, or the lock that stands before it.
 
@@ -74,7 +78,7 @@ class Gate:
         if isinstance(old, CORNER):
             self._left = old if keep and not isinstance(old, SHOWS_SECRETS) else None
         if not (isinstance(new, RunTool | HowIsItNow) and new.back):
-            self._is_open, self._only = False, ()
+            self.shut()
         return False
 
     def _lets_through(self, place: CornerPlace) -> bool:

@@ -7,12 +7,13 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from typing_extensions import override
 
 from thermometer.domain.problems import Problem
+from thermometer.ui.screen_window import ScreenWindow
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.timings import Timings
 
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from thermometer.ui.widgets.fade import Fade
     from thermometer.ui.widgets.notice import Notice
 
-SMALLEST = QSize(480, 320)
-USUAL = QSize(1280, 800)
 log = logging.getLogger(__name__)
 
 
@@ -47,7 +46,7 @@ def application() -> QApplication:
     return app
 
 
-class MainWindow(QMainWindow):
+class MainWindow(ScreenWindow):
     """Shows one page at a time; ``arrived`` names each place, ``wished`` passes on a page's wish.
 
     Args:
@@ -61,8 +60,8 @@ class MainWindow(QMainWindow):
     wished = Signal(object)
 
     def __init__(self, theme: Theme, timings: Timings, *, kiosk: bool = False) -> None:
-        super().__init__()
-        self.theme, self.timings, self.kiosk = theme, timings, kiosk
+        super().__init__(kiosk=kiosk)
+        self.theme, self.timings = theme, timings
         self.place: Place | None = None
         self.loudspeaker: LoudspeakerMaker | None = None
         self.speech: Speech | None = None
@@ -77,7 +76,6 @@ class MainWindow(QMainWindow):
         self._pages: dict[type[Page], Page] = {}
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
-        self.setMinimumSize(SMALLEST)
         self.setWindowTitle(self.tr("Feelings Thermometer"))
         theme.changed.connect(self._dress)
         self._dress()
@@ -191,42 +189,6 @@ class MainWindow(QMainWindow):
         if self._notice and self._sentences:
             self._notice.show_text(self._sentences.of(problem))
 
-    def open_up(self) -> None:
-        """Show the window: without a frame on the whole screen, or as large as suits it."""
-        if self.kiosk:
-            self.fill_screen()
-            return
-        screen = self.screen().availableSize()
-        if screen.width() <= USUAL.width() or screen.height() <= USUAL.height():
-            self.showMaximized()
-            return
-        self.resize(USUAL)
-        self.show()
-
-    def _show_frame(self, *, shown: bool) -> None:
-        from PySide6.QtCore import Qt  # noqa: PLC0415 - all its names together take a first frame
-
-        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, on=not shown)
-
-    def come_to_front(self) -> None:
-        """The app was started a second time."""
-        if self.isMinimized():
-            self.showNormal()
-        self.raise_()
-        self.activateWindow()
-
-    def fill_screen(self) -> None:
-        """From now on without a frame, on the whole screen; left only through the corner."""
-        self.kiosk = True
-        self._show_frame(shown=False)
-        self.showFullScreen()
-
-    def leave_full_screen(self) -> None:
-        """The window gets its frame back and can be closed again."""
-        self.kiosk = False
-        self._show_frame(shown=True)
-        self.showNormal()
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -281,6 +243,7 @@ class MainWindow(QMainWindow):
         if self.page is None or not self.page.goes_home_when_idle:
             return
         if self._attention and self.page.is_running():
+            self._ready.gate.shut()  # what runs stays in view, and opens nothing else
             self._attention.again()
         else:
             self.go(Home(), by_itself=True)

@@ -54,10 +54,11 @@ class HomePage(Page):
         self._arrangement = Arrangement(1, 1)
         self.frame = HomeFrame(self._theme, self._timings.hold, self)
         self.frame.parents.held.connect(self._open_corner)
-        self.frame.lock_notice.clicked.connect(partial(self._open, Week()))
         self.frame.turned.connect(self._turn)
         self.frame.hard_moment.connect(partial(self._open, HardMoment()))
-        # A touch on a chip is no hold, so the lock itself asks for one where there is no PIN.
+        # A touch on a chip is no hold, so the lock itself asks for one where there is no PIN, and
+        # where there is none any more since a minute ago.
+        self.frame.lock_notice.clicked.connect(partial(self._open, Lock(Week())))
         self.frame.reconnect.connect(partial(self._open, Lock(Repairs())))
         self.reading = ReadToMe(
             around, self, self.frame.read, lambda: on_home(self.frame.title, self._panels)

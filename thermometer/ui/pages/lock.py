@@ -168,6 +168,8 @@ class LockPage(LockLikePage):
         if self._by_code:
             self._by_code = False
             self.go_to.emit(SetPin(self._wanted, owner if isinstance(owner, UUID) else None))
+        elif self._lock.is_offer_due():
+            self.go_to.emit(SetPin(self._wanted, offered=True))
         else:
             self.go_to.emit(self._wanted)
 

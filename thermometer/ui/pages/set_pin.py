@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from typing_extensions import override
 
 from thermometer.domain.lock import check_pin
@@ -52,11 +53,17 @@ class SetPinPage(LockLikePage):
         self.not_now.clicked.connect(self._put_off)
         self.written.clicked.connect(self._go_on)
         self._work.done.connect(self._set)
+        # Somebody may be looking for a pen: so long the code stays, and opens nothing by then.
+        self._pen = QTimer(self, singleShot=True, interval=self._timings.idle_home)
 
     @property
     @override
     def idle_ms(self) -> int:
-        return self._timings.idle_home  # somebody may be looking for a pen
+        return self._timings.idle_corner
+
+    @override
+    def is_running(self) -> bool:
+        return self._pen.isActive()
 
     @override
     def enter(self, place: Place) -> None:
@@ -85,6 +92,7 @@ class SetPinPage(LockLikePage):
     def leave(self) -> None:
         super().leave()
         self._first = ""
+        self._pen.stop()
         self.pin.ask("")
         self.sheet.show_code("")
 
@@ -146,6 +154,7 @@ class SetPinPage(LockLikePage):
         self._show_foot(self.written)
         self.turn_to(self.sheet, self.tr("Your recovery code"))
         self.sheet.show_code(str(code))
+        self._pen.start()
 
     def _put_off(self) -> None:
         try:
