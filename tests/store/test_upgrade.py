@@ -5,15 +5,18 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.fakes import FakeClock
 from tests.store import first_family as first
+from tests.store import fourth_family as fourth
 from tests.store import own, records
 from tests.store import second_family as second
 from tests.store import third_family as third
+from thermometer.domain.people import PersonColour
 from thermometer.store import schema
 from thermometer.store.checkins import CheckIns
 from thermometer.store.database import FILE, Database
@@ -89,13 +92,30 @@ def test_what_goes_with_repairs_since_the_third_schema_is_there(
     assert notes.snoozes([first.RUPTURE.id])[-1] == snooze
 
 
-def test_what_the_third_schema_lacked_is_empty_and_can_be_filled(upgraded: Database) -> None:
+def test_what_is_the_familys_own_since_the_fourth_schema_is_there(
+    upgraded: Database, revision: str
+) -> None:
     things = OwnThings(upgraded)
-    assert (things.tools(), things.cards(first.MIA.id), things.held()) == ([], [], Held(0, 0))
-    own.fill(upgraded, first.MIA.id)
-    cards, _, held, _ = own.everything(upgraded, first.MIA.id)
-    assert cards == things.cards(first.MIA.id)
-    assert (len(things.tools()), held) == (4, Held(2, len(own.JPEG + own.VOICE)))
+    known = revision >= "0004"
+    tools, cards = things.tools(), things.cards(first.MIA.id)
+    assert {one.id: one for one in tools} == ({t.id: t for t in fourth.TOOLS} if known else {})
+    assert cards == ([fourth.DEN] if known else [])
+    assert things.media(fourth.PHOTO.id) == (fourth.PHOTO if known else None)
+    assert things.media(fourth.VOICE.id) == (fourth.VOICE if known else None)
+    before = things.held()
+    assert before == (Held(2, len(own.JPEG + own.VOICE)) if known else Held(0, 0))
+    own.fill(upgraded, first.PAPA.id)
+    assert [card.tool for card in things.cards(first.PAPA.id)] == ["safe-place"]
+    assert len(things.tools()) == len(tools) + 4
+    assert things.held().count == before.count + 2
+
+
+def test_everybody_has_the_usual_colour_and_can_have_another(upgraded: Database) -> None:
+    people = People(upgraded)
+    assert {one.colour for one in people.all(archived=True)} == {PersonColour.SAND}
+    for colour in PersonColour:
+        people.change(replace(first.MIA, colour=colour))
+        assert replace(first.MIA, colour=colour) in people.all()
 
 
 def test_an_upgraded_file_has_the_schema_of_a_new_one(upgraded: Database, tmp_path: Path) -> None:

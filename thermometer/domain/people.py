@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -35,13 +36,29 @@ class AgeBand(StrEnum):
         return cls.SIX_TO_EIGHT if years <= 8 else cls.NINE_TO_TWELVE
 
 
+class PersonColour(StrEnum):
+    """A person's own colour, none of which is a zone's; a picture and a name always go with it."""
+
+    SAND = "sand"
+    SKY = "sky"
+    LILAC = "lilac"
+    MIST = "mist"
+    COCOA = "cocoa"
+    OCEAN = "ocean"
+
+    @classmethod
+    def of(cls, word: object) -> PersonColour:
+        """The colour called ``word``; the usual one where there is none of that name."""
+        return next((colour for colour in cls if colour.value == word), cls.SAND)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Somebody with a thermometer.
 
     ``words`` are the person's own words for the zones, ``tools`` the ids of their own tools in
     fixed order, ``signs`` the ids of their own early signs, ``position`` their place on Home.
-    ``picture`` is an id of ``resources/pictures/people``.
+    ``picture`` is an id of ``resources/pictures/people``, ``colour`` what is around it.
     """
 
     id: UUID
@@ -54,11 +71,20 @@ class Person:
     signs: tuple[str, ...] = ()
     archived: bool = False
     position: int = 0
+    colour: PersonColour = PersonColour.SAND
 
     @property
     def is_child(self) -> bool:
         """Whether the hard limits for children hold on this person's screens."""
         return self.role is Role.CHILD
+
+
+def free_colour(everybody: Iterable[Person]) -> PersonColour:
+    """The first colour that nobody has yet, or that as few as can be have on Home."""
+    people = list(everybody)
+    had = [one.colour for one in people]
+    on_home = [one.colour for one in people if not one.archived]
+    return min(PersonColour, key=lambda colour: (on_home.count(colour), had.count(colour)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

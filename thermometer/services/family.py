@@ -15,6 +15,7 @@ from thermometer.domain.people import (
     Role,
     clean_name,
     clean_word,
+    free_colour,
     same_name,
 )
 from thermometer.domain.picking import with_tools
@@ -107,7 +108,7 @@ class Family:
         return tuple(joined)
 
     def change(self, person: Person) -> Person:
-        """Keeps somebody's name, age band, picture, words and signs; the person as now kept.
+        """Keeps somebody's name, age band, picture, colour, words and signs; the person as now kept.
 
         The role stays what it was, a grown-up stays adult, and an empty word becomes the one that
         everybody starts with. The place, the tools and being set aside have verbs of their own.
@@ -127,7 +128,13 @@ class Family:
         band = person.age_band if before.is_child else AgeBand.ADULT
         return self._keep(
             replace(
-                before, name=name, age_band=band, picture=person.picture, words=words, signs=signs
+                before,
+                name=name,
+                age_band=band,
+                picture=person.picture,
+                colour=person.colour,
+                words=words,
+                signs=signs,
             )
         )
 
@@ -196,10 +203,11 @@ class Family:
     def _joining(
         self, name: str, role: Role, age_band: AgeBand, picture: str, everybody: list[Person]
     ) -> Person:
-        """The person in the place after ``everybody``."""
+        """The person in the place after ``everybody``, in a colour of their own."""
         plain = newcomer(self._content, name, role, age_band)
         position = max((one.position for one in everybody), default=-1) + 1
-        return replace(plain, picture=picture, position=position)
+        colour = free_colour(everybody)
+        return replace(plain, picture=picture, position=position, colour=colour)
 
     def _check_room(self, name: str, everybody: list[Person]) -> None:
         self._check_free(name, everybody)

@@ -11,12 +11,14 @@ from typing import Any
 
 from sqlalchemy import Column, Integer, Text
 
+from thermometer.domain.people import PersonColour
 from thermometer.store.values import (
     Bytes,
     Flag,
     Json,
     Micros,
     Real,
+    Tint,
     Words,
     instant_of,
     joined,
@@ -107,6 +109,7 @@ _FROM_JSON: dict[type, Callable[[object], Raw]] = {
     Json: json_text,
     Integer: _number,
     Text: _text,
+    Tint: lambda value: PersonColour.of(value).value,
     Real: _real,
     Bytes: lambda value: b64decode(_text(value), validate=True),
 }

@@ -17,6 +17,7 @@ from thermometer.store.database import Database, part
 from thermometer.store.json_values import Raw, from_json
 from thermometer.store.locks import is_private, is_setting
 from thermometer.store.reading import UNREADABLE, rows_of
+from thermometer.store.values import Tint
 from thermometer.store.whole import DEVICE, READERS, key_of
 
 _AT_ONCE = 500
@@ -59,9 +60,13 @@ class _Parsed:
     number: int
     key: str
     values: dict[str, Raw]
+    unsaid: frozenset[str] = frozenset()
+    """Columns that a file of before does not have."""
 
-    def content(self) -> dict[str, Raw]:
-        return {name: v for name, v in self.values.items() if name not in _NOT_CONTENT}
+    def is_same_as(self, known: _Parsed) -> bool:
+        """Whether what is told here is what is known."""
+        told = self.values.keys() - _NOT_CONTENT - self.unsaid
+        return all(self.values[name] == known.values[name] for name in told)
 
 
 def load(database: Database, tables: Mapping[str, object], report: Report | None = None) -> Loaded:
@@ -112,6 +117,7 @@ class _Loading:
         self._table = table
         self._key = key_of(table)
         self._columns = {column.name: column for column in table.columns}
+        self._later = {c.name for c in table.columns if isinstance(c.type, Tint)}
         self._loaded = loaded
 
     def take_all(self, rows: Sequence[object], count: _Count) -> None:
@@ -125,15 +131,15 @@ class _Loading:
         if is_private(self._table, str(key)) or is_setting(self._table, str(key), DEVICE_SETTINGS):
             return
         try:
-            if not isinstance(row, dict) or row.keys() != self._columns.keys():
+            if not isinstance(row, dict) or row.keys() | self._later != self._columns.keys():
                 raise TypeError(row)
-            values = {name: from_json(column, row[name]) for name, column in self._columns.items()}
+            values = {n: from_json(column, row.get(n)) for n, column in self._columns.items()}
         except UNREADABLE:
             self._refuse(_Parsed(number, str(key), {}), Reason.UNREADABLE)
         else:
             if self._table is DEVICE:
                 values["here"] = 0
-            yield _Parsed(number, str(key), values)
+            yield _Parsed(number, str(key), values, frozenset(self._later - row.keys()))
 
     def _take(self, some: list[_Parsed]) -> None:
         here = self._here([parsed.key for parsed in some])
@@ -142,7 +148,7 @@ class _Loading:
             known = here.setdefault(parsed.key, parsed)
             if known is parsed:
                 new.append(parsed)
-            elif known.content() == parsed.content():
+            elif parsed.is_same_as(known):
                 self._loaded.same[self._table.name] += 1
             else:
                 self._refuse(parsed, Reason.DIFFERS)

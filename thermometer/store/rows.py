@@ -16,13 +16,14 @@ from sqlalchemy import Table, Text
 from sqlmodel import Field, SQLModel
 
 from thermometer.domain.checkins import CheckIn, Source
-from thermometer.domain.people import AgeBand, Person, Role
+from thermometer.domain.people import AgeBand, Person, PersonColour, Role
 from thermometer.domain.tools import Answer, ToolUse
 from thermometer.domain.zones import ByZone, Zone
 from thermometer.store.values import (
     Flag,
     Json,
     Micros,
+    Tint,
     Words,
     id_of,
     instant_of,
@@ -108,6 +109,7 @@ class PersonRow(KeptRow, table=True):
     archived: int = Field(sa_type=Flag)
     position: int
     changed_at: int = Field(sa_type=Micros)
+    colour: str = Field(sa_type=Tint)
 
     @staticmethod
     def of(person: Person) -> Values:
@@ -127,6 +129,7 @@ class PersonRow(KeptRow, table=True):
             "signs": joined(person.signs),
             "archived": int(person.archived),
             "position": person.position,
+            "colour": person.colour.value,
         }
 
     @staticmethod
@@ -143,6 +146,7 @@ class PersonRow(KeptRow, table=True):
             signs=split(row.signs),
             archived=bool(row.archived),
             position=row.position,
+            colour=PersonColour.of(row.colour),
         )
 
 

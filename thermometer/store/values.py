@@ -35,6 +35,10 @@ class Words(Text):
     """Ids in order, joined with ``;``."""
 
 
+class Tint(Text):
+    """A person's colour; what is none, or not there in a file of before, is the usual one."""
+
+
 class Json(Text):
     """Any small value as JSON text."""
 

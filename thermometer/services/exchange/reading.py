@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thermometer.domain.people import AgeBand, Person, Role
+from thermometer.domain.people import AgeBand, Person, Role, free_colour
 from thermometer.domain.problems import Problem
 from thermometer.domain.thresholds import PEOPLE_ON_HOME
 from thermometer.services.exchange import csv_source
@@ -119,7 +119,7 @@ class CsvReader:
 
 
 def joined(row: PersonRow, everybody: list[Person], content: Content) -> Person:
-    """Somebody new beside ``everybody``: with a free picture, in the next place."""
+    """Somebody new beside ``everybody``: with a free picture and colour, in the next place."""
     pictures = list(content.people_pictures())
     taken = {one.picture for one in everybody}
     position = max((one.position for one in everybody), default=-1) + 1
@@ -127,4 +127,5 @@ def joined(row: PersonRow, everybody: list[Person], content: Content) -> Person:
         newcomer(content, row.name, row.role, row.age_band),
         picture=next((p for p in pictures if p not in taken), pictures[position % len(pictures)]),
         position=position,
+        colour=free_colour(everybody),
     )

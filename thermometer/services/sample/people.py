@@ -7,7 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from thermometer.domain.people import AgeBand, Person, Role
+from thermometer.domain.people import AgeBand, Person, PersonColour, Role
 from thermometer.domain.problems import Problem
 from thermometer.domain.zones import ByZone
 from thermometer.sentences import content_file, read_toml
@@ -73,4 +73,5 @@ def _person(row: dict[str, Any], place: int, content: Content, random: Random) -
         tools=content.default_tools(role),
         signs=tuple(row["signs"]),
         position=place,
+        colour=PersonColour.of(row.get("colour")),
     )
