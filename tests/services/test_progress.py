@@ -84,8 +84,8 @@ def save(services: Services, report: Progress) -> object:
     return services.safekeeping().save(services.folder.parent / "copy", replace=True, report=report)
 
 
-def examine(services: Services, report: Progress) -> object:
-    return services.safekeeping().examine_beside(report, rows=True)
+def examine(services: Services, report: Progress) -> None:
+    services.safekeeping().examine_beside(report, rows=True)
 
 
 def going(services: Services, report: Progress) -> object:

@@ -13,7 +13,7 @@ from tests.ui.test_erase_person import hold, open_list, three
 from tests.ui.test_family_page import open_family, reveal
 from thermometer.domain.progress import Report
 from thermometer.services.work import Stopped
-from thermometer.store import backups, erasing_files
+from thermometer.store import backups, copying, erasing_files
 from thermometer.ui.copy_first import CopyFirst
 from thermometer.ui.erasing_places import EraseAll
 from thermometer.ui.pages.erase_all import EraseAllPage
@@ -45,7 +45,7 @@ def held() -> Held:
 @pytest.fixture
 def slow_copies(held: Held, monkeypatch: pytest.MonkeyPatch) -> Held:
     """Copies that stand still half way."""
-    verify = backups.verify
+    verify = copying.verify
 
     def slowly(copied: Path, contents: object, path: Path, report: Report) -> None:
         if copied.suffix == ".part":

@@ -22,6 +22,10 @@ WIDE_TIME = datetime(2000, 1, 1, 22, 44, tzinfo=UTC)
 USUAL_HOURS = (7, 20)
 STEPS = (300, 600, 900, 1800, 3600, 7200, 10800, 14400, 21600)
 """Seconds between the times on the axis."""
+CLOSE = 0.8
+"""Of a step: two times that are nearer, as clocks were changed between them, would touch."""
+SHIFT = 1800
+"""Clocks are put back or forward by a multiple of so many seconds, wherever on earth."""
 
 
 def seconds(picture: DayPicture, at: datetime) -> float:
@@ -85,14 +89,21 @@ def most_times(theme: Theme, width: float) -> float:
 
 
 def times(picture: DayPicture, seen: tuple[float, float], most: float) -> list[tuple[float, str]]:
-    """The times to write on the axis and where, in seconds; no more than ``most``."""
+    """The times to write on the axis and where, in seconds; no more than ``most``.
+
+    They are round by the clock on the wall, also on a day on which it is put back or forward.
+    """
     start, end = seen
     step = next((s for s in STEPS if (end - start) / s <= most), STEPS[-1])
+    fine, free = min(step, SHIFT), start
     written = []
-    for number in range(int(start // step), int(end // step) + 1):
-        if start <= number * step <= end:
-            at = picture.span.start + timedelta(seconds=number * step)
-            written.append((float(number * step), clock_time(local_time(at, picture.time_zone))))
+    for number in range(int(start // fine), int(end // fine) + 1):
+        x = float(number * fine)
+        local = local_time(picture.span.start + timedelta(seconds=x), picture.time_zone)
+        is_round = (local.hour * 60 + local.minute) * 60 % step == 0
+        if is_round and free <= x <= end:
+            written.append((x, clock_time(local)))
+            free = x + CLOSE * step
     return written
 
 
