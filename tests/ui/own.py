@@ -40,7 +40,7 @@ def open_new_tool(tablet: Tablet) -> OwnToolPage:
     """From Home to the set-up, and there to a new tool."""
     page = open_setup(tablet)
     tablet.window._ready.gate.open()  # the set-up is a child's: a grown-up has said who they are
-    tablet.tap(page.make)
+    tablet.tap(page.aside.make)
     assert isinstance(tablet.window.place, OwnToolPlace)
     return tablet.page(OwnToolPage)
 

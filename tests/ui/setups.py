@@ -25,7 +25,7 @@ def tap_card(tablet: Tablet, tool: str) -> None:
 
 
 def tap_zone(tablet: Tablet, zone: Zone) -> None:
-    tablet.tap(reveal(tablet.page(SafePlaceSetupPage).zones[zone]))
+    tablet.tap(reveal(tablet.page(SafePlaceSetupPage).head.zones[zone]))
 
 
 def kept(tablet: Tablet, name: str, zone: Zone) -> tuple[str, ...]:

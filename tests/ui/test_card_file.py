@@ -38,7 +38,7 @@ def test_between_the_set_up_and_a_card_nobody_asks_for_the_pin(locked: Tablet) -
     page = held_card(locked)
     locked.tap(page.head.back)
     setup = locked.page(SafePlaceSetupPage)
-    locked.tap(setup.place)
+    locked.tap(setup.aside.place)
     locked.page(OneCardPage)
     locked.tap(locked.page(CornerPage).rail.buttons[FamilyPlace])
     assert isinstance(locked.window.place, Lock)
@@ -68,7 +68,7 @@ def test_a_file_asks_for_the_pin_first(locked: Tablet, tmp_path: Path) -> None:
 def test_a_new_tool_is_a_grown_ups(locked: Tablet) -> None:
     enter(locked, Week)
     locked.tap(locked.page(CornerPage).rail.buttons[SafePlaceSetup])
-    locked.tap(locked.page(SafePlaceSetupPage).make)
+    locked.tap(locked.page(SafePlaceSetupPage).aside.make)
     assert isinstance(locked.window.place, Lock)
 
 

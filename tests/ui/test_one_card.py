@@ -257,14 +257,14 @@ def test_the_set_up_takes_back_what_was_done_on_a_card(tablet: Tablet) -> None:
 
 def test_the_place_itself_has_a_name_and_a_photo(tablet: Tablet, capture: FakeCapture) -> None:
     setup = open_setup(tablet)
-    tablet.tap(setup.place)
+    tablet.tap(setup.aside.place)
     page = tablet.page(OneCardPage)
     assert "a spot that was chosen together" in page.head.below
     type_name(tablet, page, "The tent")
     tablet.tap(reveal(page.pictures.camera))
     shoot(tablet, capture, page.photos)
     tablet.tap(page.head.back)
-    assert setup.place.accessibleName() == "The place itself: The tent"
+    assert setup.aside.place.accessibleName() == "The place itself: The tent"
     tablet.tap(setup.rail.lock)
     tablet.check_in("Mia", Zone.RED)
     assert "The tent" in {each.accessibleName() for each in tablet.safe_place.cards}

@@ -188,7 +188,7 @@ def test_what_was_typed_stays_until_it_is_saved(tablet: Tablet) -> None:
     assert tablet.page(OwnToolPage).form.name.text() == "Swing"
     tablet.tap(page.head.back)
     tablet.window._ready.gate.open()
-    tablet.tap(tablet.page(SafePlaceSetupPage).make)
+    tablet.tap(tablet.page(SafePlaceSetupPage).aside.make)
     assert page.form.name.text() == "Swing"
     assert page.save.isEnabled()
 

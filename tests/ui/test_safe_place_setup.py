@@ -67,7 +67,7 @@ def test_the_call_stays_in_a_childs_red_but_may_move(tablet: Tablet) -> None:
 
 def test_the_last_card_stays(tablet: Tablet) -> None:
     page = open_setup(tablet)
-    tablet.tap(next(pill for pill in page.people if pill.person.name == "Mum"))
+    tablet.tap(next(pill for pill in page.head.people if pill.person.name == "Mum"))
     tap_zone(tablet, Zone.GREEN)
     assert page.grid.picked == ("long-out",)
     tile = page.grid.tiles["long-out"]
@@ -98,22 +98,22 @@ def test_every_change_can_be_taken_back(tablet: Tablet) -> None:
     tablet.tap(reveal(page.grid.tiles["turtle"].earlier))
     tap_zone(tablet, Zone.RED)
     tap_card(tablet, "flower-candle")
-    tablet.tap(reveal(next(pill for pill in page.people if pill.person.name == "Mum")))
+    tablet.tap(reveal(next(pill for pill in page.head.people if pill.person.name == "Mum")))
     tap_card(tablet, "back-at")
     for steps_left in range(5, 0, -1):
         assert page.panel.undo.isEnabled(), steps_left
         tablet.tap(page.panel.undo)
     assert not page.panel.undo.isEnabled()
     assert {person.name: person.tools for person in tablet.family()} == before
-    assert page.zones[Zone.YELLOW].isChecked()
-    assert next(pill for pill in page.people if pill.isChecked()).person.name == "Mia"
+    assert page.head.zones[Zone.YELLOW].isChecked()
+    assert next(pill for pill in page.head.people if pill.isChecked()).person.name == "Mia"
 
 
 @pytest.mark.parametrize("zone", Zone)
 @pytest.mark.parametrize("name", ["Mia", "Mum"])
 def test_the_preview_is_the_persons_own_screen(tablet: Tablet, name: str, zone: Zone) -> None:
     page = open_setup(tablet)
-    tablet.tap(next(pill for pill in page.people if pill.person.name == name))
+    tablet.tap(next(pill for pill in page.head.people if pill.person.name == name))
     tap_zone(tablet, zone)
     assert f"What {name} will see" in tablet.words()
     preview = page.panel.preview
@@ -197,3 +197,49 @@ def test_no_word_is_cut_and_every_target_is_large_enough(
         assert all(min(card.size().toTuple()) >= 110 for card in cards)
         for area in page.findChildren(QScrollArea):
             assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_it_begins_with_a_child_in_green(make_tablet: MakeTablet) -> None:
+    tablet = make_tablet()
+    tablet.people(3)
+    tablet.open()
+    page = open_setup(tablet)
+    assert "Mia’s Safe Place" in tablet.words()
+    assert page.head.words == "Choose together, when everyone is in green. Mia decides."
+    tablet.services.journal.check_in(tablet.person("Mia").id, Zone.YELLOW)
+    tablet.tap(page.rail.lock)
+    page = open_setup(tablet)
+    assert "Leo’s Safe Place" in tablet.words()
+    tablet.tap(next(pill for pill in page.head.people if pill.person.name == "Mia"))
+    assert page.head.words == "A calm moment is best for this: it can wait until then."
+    tablet.services.journal.check_in(tablet.person("Leo").id, Zone.RED)
+    tablet.tap(page.rail.lock)
+    open_setup(tablet)
+    assert "Mia’s Safe Place" in tablet.words()  # nobody is in green: it is shown all the same
+
+
+@pytest.mark.parametrize(
+    ("size", "text", "beside"),
+    [((1280, 800), 1.0, True), ((800, 1280), 1.0, True), ((800, 480), 2.0, False)],
+)
+def test_the_cards_are_in_view_and_the_place_is_beside_them_where_there_is_room(
+    make_tablet: MakeTablet, size: tuple[int, int], text: float, *, beside: bool
+) -> None:
+    tablet = make_tablet(size=size)
+    tablet.theme.text_scale = text
+    tablet.people(6)
+    tablet.open()
+    page = open_setup(tablet)
+    tops = [pill.mapTo(page, pill.rect().topLeft()).y() for pill in page.head.people]
+    assert len(set(tops)) == 1  # everybody in one row
+    first = page.grid.tiles["flower-candle"]
+    assert first.card.mapTo(page, first.card.rect().bottomLeft()).y() < page.height()
+    assert (page.aside.parent() is page) is beside
+    for each in (page.aside.place, page.aside.make):
+        if not beside:
+            reveal(each)
+        assert each.isVisible()
+        tablet.tap(each)
+        assert not tablet.is_at(SafePlaceSetup)
+        tablet.window._ready.gate.open()
+        tablet.window.go(SafePlaceSetup(tablet.person("Mia").id, Zone.YELLOW))

@@ -115,9 +115,9 @@ def own(window: MainWindow, tap: Tap, picture: Picture) -> None:
         TimeoutError: something that was waited for did not happen.
     """
     setup = _page(window, SafePlaceSetupPage)
-    tap(reveal(next(pill for pill in setup.people if pill.person.is_child)))
-    tap(reveal(setup.zones[Zone.YELLOW]))
-    child = next(pill.person.id for pill in setup.people if pill.person.is_child)
+    tap(reveal(next(pill for pill in setup.head.people if pill.person.is_child)))
+    tap(reveal(setup.head.zones[Zone.YELLOW]))
+    child = next(pill.person.id for pill in setup.head.people if pill.person.is_child)
     _card(window, tap, picture)
     _file(window, tap, picture)
     _place_itself(window, tap, picture)
@@ -171,7 +171,7 @@ def _file(window: MainWindow, tap: Tap, picture: Picture) -> None:
 
 
 def _place_itself(window: MainWindow, tap: Tap, picture: Picture) -> None:
-    tap(reveal(_page(window, SafePlaceSetupPage).place))
+    tap(reveal(_page(window, SafePlaceSetupPage).aside.place))
     page = _page(window, OneCardPage)
     tap(reveal(page.pictures.camera))
     _shoot(page.photos, tap)
@@ -180,7 +180,7 @@ def _place_itself(window: MainWindow, tap: Tap, picture: Picture) -> None:
 
 
 def _tool(window: MainWindow, tap: Tap, picture: Picture) -> None:
-    tap(reveal(_page(window, SafePlaceSetupPage).make))
+    tap(reveal(_page(window, SafePlaceSetupPage).aside.make))
     _hold(window)
     page = _page(window, OwnToolPage)
     picture("own-tool")

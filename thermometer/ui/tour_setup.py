@@ -37,12 +37,12 @@ def safe_place(window: MainWindow, tap: Tap, picture: Picture) -> None:
     if not isinstance(page, SafePlaceSetupPage):
         raise TypeError(page)
     for zone in Zone:
-        tap(reveal(page.zones[zone]))
+        tap(reveal(page.head.zones[zone]))
         picture(f"safe-place-setup-{zone}")
     first = page.grid.picked[-1]
     tap(reveal(page.grid.tiles[first].card))
     picture("safe-place-setup-rejected")
     tap(page.panel.undo)
-    grown_up = next(pill for pill in page.people if not pill.person.is_child)
+    grown_up = next(pill for pill in page.head.people if not pill.person.is_child)
     tap(reveal(grown_up))
     picture("safe-place-setup-grown-up")

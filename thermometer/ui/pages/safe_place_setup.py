@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScroller, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QScroller, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thermometer.domain.changes import Change
@@ -21,19 +21,14 @@ from thermometer.ui.own_places import OneCard, OwnToolPlace
 from thermometer.ui.page import Surroundings
 from thermometer.ui.places import Place, SafePlaceSetup
 from thermometer.ui.safe_place_words import headline, thanks
-from thermometer.ui.theme.theme import BOLD
 from thermometer.ui.undoing import Done
-from thermometer.ui.widgets.fitted_label import FittedLabel
-from thermometer.ui.widgets.flow_box import FlowBox
 from thermometer.ui.widgets.own_tool_row import OwnToolRow
 from thermometer.ui.widgets.pick_grid import PickGrid
-from thermometer.ui.widgets.pill_button import PillButton
-from thermometer.ui.widgets.place_card import PlaceCard
+from thermometer.ui.widgets.place_aside import PlaceAside
 from thermometer.ui.widgets.preview_panel import PreviewPanel
 from thermometer.ui.widgets.screen_preview import ScreenShown
 from thermometer.ui.widgets.scroll_column import ScrollColumn
-from thermometer.ui.widgets.week_person import PersonPill
-from thermometer.ui.widgets.zone_pill import ZonePill
+from thermometer.ui.widgets.setup_head import SetupHead
 
 
 class SafePlaceSetupPage(CornerPage):
@@ -48,40 +43,23 @@ class SafePlaceSetupPage(CornerPage):
         self._person: Person | None = None
         self._zone = Zone.YELLOW
         self._undoing = around.undoing
-        self._title = FittedLabel(theme, size="title", weight=BOLD)
-        self._words = FittedLabel(theme, colour="muted")
-        self._people_row, self._zone_row = FlowBox(theme), FlowBox(theme)
-        self.people: list[PersonPill] = []
-        self.zones = {zone: ZonePill(theme, zone, self._zone_row) for zone in Zone}
-        for zone, pill in self.zones.items():
-            pill.clicked.connect(partial(self._show_zone, zone))
+        self.head = SetupHead(theme)
+        self.head.person_chosen.connect(self._show_person)
+        self.head.zone_chosen.connect(self._show_zone)
         self.grid = PickGrid(theme)
         self.grid.tapped.connect(self._tap)
         self.grid.moved.connect(self._move)
         self.grid.grabbed.connect(self._hold_still)
         self.grid.opened.connect(self._open_card)
-        self.place = PlaceCard(theme)
-        self.place.clicked.connect(lambda: self._open_card(SAFE_PLACE))
-        self.make = PillButton(theme, self.tr("Make our own"), picture="interface/plus")
-        self.make.clicked.connect(lambda: self._open_own_tool(""))
+        self.aside = PlaceAside(theme, self)
+        self.aside.place.clicked.connect(lambda: self._open_card(SAFE_PLACE))
+        self.aside.make.clicked.connect(lambda: self._open_own_tool(""))
         self.own_tools = OwnToolRow(theme)
         self.own_tools.chosen.connect(self._open_own_tool)
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 0)
-        head, words = QHBoxLayout(), QVBoxLayout()
-        words.addWidget(self._title)
-        words.addWidget(self._words)
-        head.addLayout(words, 1)
-        head.addWidget(self.make, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(head)
-        for each in (
-            self._people_row,
-            self.place,
-            self._zone_row,
-            self.grid,
-            self.own_tools,
-        ):
+        for each in (self.head, self.grid, self.own_tools):
             self._column.addWidget(each)
         self._column.addStretch(1)
         self._scroll = ScrollColumn(theme, content, self)
@@ -107,50 +85,40 @@ class SafePlaceSetupPage(CornerPage):
     # ------------------------------------------------------------------------------ showing
 
     def _show(self, id_: UUID | None, zone: Zone) -> None:
-        """Show ``zone`` of the person ``id_``, or of the first child where nobody is named."""
+        """Show ``zone`` of the person ``id_``; of a child in green where nobody is named."""
         everybody = self._services.family.people()
         children = [one for one in everybody if one.is_child]
-        fallback = next(iter((*children, *everybody)), None)
+        calm = () if id_ else tuple(filter(self._is_green, children))
+        fallback = next(iter((*calm, *children, *everybody)), None)
         person = next((one for one in everybody if one.id == id_), fallback)
         self._zone = zone
         if person is None:
             self._person = None
             raise Problem("data-record-gone")
         self._person = self._services.safe_places.standing(person)
-        self._show_people(everybody, self._person)
+        self.head.show_people(everybody, self._person, zone)
         self._show_words(self._person)
         self._show_tools(self._person)
         self.lay_out(self.room())
         self._scroll.settle()
 
-    def _show_people(self, everybody: tuple[Person, ...], current: Person) -> None:
-        if [pill.person for pill in self.people] != list(everybody):
-            for old in self.people:
-                old.hide()
-                old.deleteLater()
-            self.people = [PersonPill(self._theme, one, self._people_row) for one in everybody]
-            for pill in self.people:
-                pill.clicked.connect(partial(self._show_person, pill.person.id))
-            self._people_row.show_items(self.people)
-        for pill in self.people:
-            pill.setChecked(pill.person.id == current.id)
-        for zone, each in self.zones.items():
-            each.show_word(current.words.of(zone))
-            each.setChecked(zone is self._zone)
-        self._zone_row.show_items(self.zones.values())
-
     def _show_words(self, person: Person) -> None:
-        self._title.show_text(self.tr("{name}’s Safe Place").format(name=person.name))
-        words = (
-            self.tr("Choose together, when everyone is in green. {name} decides.")
-            if person.is_child
-            else self.tr("Choose in a calm moment. These come up first when {name} taps.")
-        )
-        self._words.show_text(words.format(name=person.name))
+        title = self.tr("{name}’s Safe Place").format(name=person.name)
+        if not self._is_green(person):
+            words = self.tr("A calm moment is best for this: it can wait until then.")
+        elif person.is_child:
+            words = self.tr("Choose together, when everyone is in green. {name} decides.")
+        else:
+            words = self.tr("Choose in a calm moment. These come up first when {name} taps.")
+        self.head.show_words(title, words.format(name=person.name))
+
+    def _is_green(self, person: Person) -> bool:
+        """Whether ``person`` is calm enough to choose, as far as anybody knows."""
+        return self._services.journal.zone_now(person.id) in (Zone.GREEN, None)
 
     def _show_tools(self, person: Person) -> None:
         places = self._services.safe_places
-        self.place.show_place(places.tool(person, SAFE_PLACE))
+        self.aside.place.show_place(places.tool(person, SAFE_PLACE))
         self.own_tools.show_tools(self._services.own_tools().all())
         shown = places.cards(person, self._zone)
         others = places.to_choose_from(person, self._zone)
@@ -261,10 +229,35 @@ class SafePlaceSetupPage(CornerPage):
             wide = max(216, min(theme.px(340), inner.width() // 3))
             high = self.panel.arrange(wide, inner.height(), lying=False)
             self.panel.setGeometry(inner.right() - wide + 5, inner.top(), wide, high)
+            free = self.panel.geometry()
+            free.setTop(free.bottom() + gap)
+            free.setBottom(inner.bottom())
+            self._stand_aside(free, above=False)
             inner.setRight(inner.right() - wide - gap)
         else:
             high = self.panel.arrange(inner.width(), inner.height() // 2, lying=True)
             top = inner.bottom() - high
             self.panel.setGeometry(inner.left() - 5, top, inner.width() + 10, high)
             inner.setBottom(top - gap)
+            taken = self._stand_aside(inner.adjusted(-5, 0, 5, 0), above=True)
+            inner.setBottom(inner.bottom() - (taken + gap if taken else 0))
         self._scroll.setGeometry(inner.adjusted(-5, 0, 5, 0))
+
+    def _stand_aside(self, free: QRect, *, above: bool) -> int:
+        """Put the place itself into what is ``free``, or after the cards; the height taken.
+
+        Args:
+            free: beside the cards, in pixels.
+            above: at the bottom of what is free, which the cards have to give.
+        """
+        high = self.aside.arrange(free.width())
+        fits = high <= (free.height() // 5 if above else free.height())
+        if fits:
+            self._column.removeWidget(self.aside)
+            self.aside.setParent(self)
+            top = free.bottom() - high if above else free.top()
+            self.aside.setGeometry(free.left(), top, free.width(), high)
+            self.aside.show()
+        elif self._column.indexOf(self.aside) < 0:
+            self._column.insertWidget(self._column.indexOf(self.own_tools), self.aside)
+        return high if fits else 0

@@ -20,6 +20,14 @@ class PersonPill(PillButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
 
+    def show_name(self, *, shown: bool) -> None:
+        """Show the name beside the picture, or the picture alone where room is short."""
+        text = self.person.name if shown else ""
+        if self.text() != text:
+            self.setText(text)
+            self.updateGeometry()
+            self.update()
+
     @override
     def _tint(self) -> QColor | None:
         """A person's picture keeps its own colours."""
