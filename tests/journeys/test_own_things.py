@@ -37,7 +37,7 @@ def to_the_set_up(tablet: Tablet) -> SafePlaceSetupPage:
 
 def make_swing(tablet: Tablet) -> str:
     """A timer of the family's own, four minutes long, made behind the PIN; its id."""
-    tablet.tap(to_the_set_up(tablet).make)
+    tablet.tap(to_the_set_up(tablet).aside.make)
     tablet.arrive(Lock)
     touch_digits(tablet, lock_page(tablet).pin, PIN)
     tablet.arrive(OwnToolPlace)
