@@ -10,8 +10,9 @@ from typing import Any
 from PySide6.QtGui import QColor
 
 from thermometer import assets
+from thermometer.domain.people import PersonColour
 from thermometer.domain.problems import Problem
-from thermometer.domain.zones import ByZone
+from thermometer.domain.zones import ByZone, Zone
 from thermometer.sentences import read_toml
 
 THEMES = ("light", "dark", "contrast")
@@ -25,6 +26,14 @@ class ZoneColours:
     soft: QColor
     deep: QColor
     on_full: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class PersonTint:
+    """What is around a person's picture: its ground, and the ring that stands out from a card."""
+
+    ground: QColor
+    ring: QColor
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,7 @@ class Tokens:
     dim_glow: QColor
     dim_ink: QColor
     zones: ByZone[ZoneColours]
+    people: dict[PersonColour, PersonTint]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +91,16 @@ def load_tokens(name: str) -> Tokens:
     """
     with _table(name) as table:
         names = {key: QColor(value) for key, value in table["names"].items()}
-        colours: dict[str, Any] = {}
-        zones: dict[str, ZoneColours] = {}
-        for meaning, value in table["meanings"].items():
-            if isinstance(value, dict):
-                zones[meaning] = ZoneColours(
-                    **{part.replace("-", "_"): names[raw] for part, raw in value.items()}
-                )
-            else:
-                colours[meaning.replace("-", "_")] = names[value]
-        return Tokens(**colours, zones=ByZone(**zones))
+        meanings = table["meanings"]
+        zones = {str(zone): ZoneColours(**_meant(meanings.pop(zone), names)) for zone in Zone}
+        tints = meanings.pop("people")
+        people = {each: PersonTint(**_meant(tints[each], names)) for each in PersonColour}
+        return Tokens(**_meant(meanings, names), zones=ByZone(**zones), people=people)
+
+
+def _meant(meanings: dict[str, str], names: dict[str, QColor]) -> dict[str, QColor]:
+    """The colours by the names of their fields."""
+    return {meaning.replace("-", "_"): names[raw] for meaning, raw in meanings.items()}
 
 
 def load_sizes() -> Sizes:
