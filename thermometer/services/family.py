@@ -108,7 +108,7 @@ class Family:
         return tuple(joined)
 
     def change(self, person: Person) -> Person:
-        """Keeps somebody's name, age band, picture, colour, words and signs; the person as now kept.
+        """Keeps somebody's name, age band, picture, colour, words and signs; as they are now kept.
 
         The role stays what it was, a grown-up stays adult, and an empty word becomes the one that
         everybody starts with. The place, the tools and being set aside have verbs of their own.

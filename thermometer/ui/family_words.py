@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from thermometer.domain.people import AgeBand, Person
+from thermometer.domain.people import AgeBand, Person, PersonColour
 from thermometer.domain.zones import Zone
+from thermometer.ui.widgets.colour_flow import ColourWords
 
 
 def age_words(band: AgeBand) -> str:
@@ -19,6 +20,36 @@ def age_words(band: AgeBand) -> str:
             return QCoreApplication.translate("Family", "9 to 12 years")
         case AgeBand.ADULT:
             return QCoreApplication.translate("Family", "grown-up")
+
+
+def colour_words() -> dict[PersonColour, ColourWords]:
+    """What each colour is called."""
+    return {
+        PersonColour.SAND: ColourWords(
+            QCoreApplication.translate("Family", "Sand"),
+            QCoreApplication.translate("Family", "Sand"),
+        ),
+        PersonColour.SKY: ColourWords(
+            QCoreApplication.translate("Family", "Sky"),
+            QCoreApplication.translate("Family", "Sky blue"),
+        ),
+        PersonColour.LILAC: ColourWords(
+            QCoreApplication.translate("Family", "Lilac"),
+            QCoreApplication.translate("Family", "Lilac"),
+        ),
+        PersonColour.MIST: ColourWords(
+            QCoreApplication.translate("Family", "Mist"),
+            QCoreApplication.translate("Family", "Mist grey"),
+        ),
+        PersonColour.COCOA: ColourWords(
+            QCoreApplication.translate("Family", "Cocoa"),
+            QCoreApplication.translate("Family", "Cocoa brown"),
+        ),
+        PersonColour.OCEAN: ColourWords(
+            QCoreApplication.translate("Family", "Ocean"),
+            QCoreApplication.translate("Family", "Ocean blue"),
+        ),
+    }
 
 
 def role_words(person: Person) -> str:

@@ -41,7 +41,7 @@ class CallPage(ToolPage):
     @override
     def begin(self, run: RunTool) -> None:
         self._title.hide()
-        self.picture.show_call(run.tool.picture, run.person.picture, run.tool.name)
+        self.picture.show_call(run.tool.picture, run.person, run.tool.name)
         for button in self.here:
             button.deleteLater()
         grown_ups = [p for p in self._services.family.people() if not p.is_child]

@@ -1,4 +1,4 @@
-"""One person: name, age, picture, own words, own early signs; kept as soon as they are chosen."""
+"""One person: name, age, picture, colour, own words, early signs; kept as soon as chosen."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thermometer.domain.changes import Change
-from thermometer.domain.people import AgeBand, Person
+from thermometer.domain.people import AgeBand, Person, PersonColour
 from thermometer.domain.problems import Problem
 from thermometer.domain.thresholds import NAME_LENGTH
 from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.erasing_places import ErasePerson
-from thermometer.ui.family_words import age_words, role_words
+from thermometer.ui.family_words import age_words, colour_words, role_words
 from thermometer.ui.page import Surroundings
 from thermometer.ui.photo_taking import PhotoTaking
 from thermometer.ui.places import FamilyPlace, PersonPlace, Place
 from thermometer.ui.widgets.chip_flow import ChipFlow, Choice
+from thermometer.ui.widgets.colour_flow import ColourFlow
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.line_field import LineField
 from thermometer.ui.widgets.own_signs import OwnSigns
@@ -50,6 +51,7 @@ class PersonPage(CornerPage):
         self.ages: ChipFlow[AgeBand] = ChipFlow(theme)
         self.pictures = PictureFlow(theme, self._services.content.people_pictures())
         self.own_picture = PersonPictures(theme, self.pictures)
+        self.colours = ColourFlow(theme, colour_words())
         self.words = ZoneWords(theme)
         self.signs = OwnSigns(theme)
         self.zone: SettingChoice[bool] = SettingChoice(
@@ -83,6 +85,7 @@ class PersonPage(CornerPage):
         left.addWidget(WeekCard(theme, self.tr("Name"), self.name))
         left.addWidget(self._age_card)
         left.addWidget(WeekCard(theme, self.tr("Picture"), self.own_picture))
+        left.addWidget(WeekCard(theme, self.tr("Colour"), self.colours))
         left.addWidget(WeekCard(theme, self.tr("On Home"), aside))
         left.addStretch(1)
         right.addWidget(WeekCard(theme, self.tr("Own words for the zones"), self.words))
@@ -101,6 +104,7 @@ class PersonPage(CornerPage):
         self.own_picture.camera_asked.connect(self.photos.open_camera)
         self.own_picture.file_asked.connect(self.photos.open_files)
         self.photos.taken.connect(self._keep_photo)
+        self.colours.chosen.connect(self._keep_colour)
         self.signs.changed.connect(self._keep_signs)
         self.zone.flow.changed.connect(self._keep_zone)
         self.aside.clicked.connect(self._set_aside)
@@ -143,6 +147,7 @@ class PersonPage(CornerPage):
         choices: dict[AgeBand, Choice] = {band: Choice(age_words(band)) for band in bands}
         self.ages.show_choices(choices, (person.age_band,))
         self.pictures.show_chosen(person.picture)
+        self.colours.show_chosen(person.colour, person.picture)
         offers = content.suggestions(person.role)
         self.words.show_words(person, offers, over_draft=over_draft)
         self.signs.show_signs(content.signs(person.role), person.signs)
@@ -174,6 +179,10 @@ class PersonPage(CornerPage):
     def _keep_picture(self, picture: str) -> None:
         if self._person:
             self._keep(replace(self._person, picture=picture))
+
+    def _keep_colour(self, colour: PersonColour) -> None:
+        if self._person:
+            self._keep(replace(self._person, colour=colour))
 
     def _keep_photo(self, photo: bytes) -> None:
         if self._person is None:

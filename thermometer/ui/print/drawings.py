@@ -9,8 +9,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtSvg import QSvgRenderer
 
 from thermometer import assets
+from thermometer.domain.people import PersonColour
 from thermometer.domain.zones import Zone
-from thermometer.ui.print.paper import POINT, RESOLUTION, inks
+from thermometer.ui.print.paper import RESOLUTION, inks
+from thermometer.ui.widgets.avatar import RING
 from thermometer.ui.widgets.pictures import PEOPLE, draw_picture, is_photo
 from thermometer.ui.widgets.zone_shape import draw_shape
 
@@ -82,14 +84,19 @@ def draw_paper_face(
     draw_drawing(painter, f"faces/{zone}", features, ink or tokens.zones.of(zone).deep)
 
 
-def draw_paper_avatar(painter: QPainter, picture: str, box: QRectF) -> None:
-    """Somebody's picture on a round ground."""
-    painter.setPen(QPen(inks().line, 0.8 * POINT))
-    painter.setBrush(inks().well)
+def draw_paper_avatar(painter: QPainter, picture: str, box: QRectF, colour: PersonColour) -> None:
+    """Somebody's picture on a round ground, in their own colour."""
+    tint = inks().people[colour]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tint.ground)
     painter.drawEllipse(box)
     inward = 0.0 if is_photo(picture) else box.width() * 0.13
     inner = box.adjusted(inward, inward, -inward, -inward)
     draw_drawing(painter, f"{PEOPLE}{picture}", inner)
+    ring = box.width() * RING
+    painter.setPen(QPen(tint.ring, ring))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
 
 
 def draw_tile(painter: QPainter, box: QRectF, fill: QColor, radius: float) -> None:

@@ -54,7 +54,7 @@ class OwnPlates:
         """Draw the picture, and the name beside it."""
         side = box.height() - 14 * POINT
         avatar = QRectF(box.left() + 11 * POINT, box.top(), side, side)
-        draw_paper_avatar(painter, self._person.picture, avatar)
+        draw_paper_avatar(painter, self._person.picture, avatar, self._person.colour)
         words = QRectF(box)
         words.setLeft(avatar.right() + 16 * POINT)
         words.setHeight(side)
@@ -124,7 +124,7 @@ class FamilyPlates:
     def _paint_person(self, painter: QPainter, person: PosterPerson, column: QRectF) -> None:
         side = 56 * POINT
         avatar = QRectF(column.center().x() - side / 2, column.top(), side, side)
-        draw_paper_avatar(painter, person.picture, avatar)
+        draw_paper_avatar(painter, person.picture, avatar, person.colour)
         below = QRectF(column)
         below.setTop(avatar.bottom() + 2 * POINT)
         name = fitted(person.name, (15, 8), below.size().toTuple(), weight=BOLD)

@@ -112,7 +112,7 @@ class Things:
 
     def _on_poster(self, person: Person) -> PosterPerson:
         cards = ByZone(*(self._services.safe_places.cards(person, zone) for zone in Zone))
-        return PosterPerson(person.name, person.picture, person.words, cards)
+        return PosterPerson(person.name, person.picture, person.words, cards, person.colour)
 
     def _tools(self, wanted: Wanted, person: Person | None) -> CardSheets:
         title = QCoreApplication.translate("PrintThings", "Tool cards")

@@ -99,7 +99,7 @@ class WeekSheets:
             self._paint_blank(painter, self._words.name(), box)
             return
         avatar = QRectF(box.left(), box.top(), box.height(), box.height())
-        draw_paper_avatar(painter, person.picture, avatar)
+        draw_paper_avatar(painter, person.picture, avatar, person.colour)
         words = box.adjusted(box.height() + 10 * POINT, 0, 0, 0)
         size = words.size().toTuple()
         paint_in_middle(

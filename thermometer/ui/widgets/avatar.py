@@ -1,23 +1,62 @@
-"""A person's picture on a round ground."""
+"""A person's picture on a round ground, in their own colour."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
+from thermometer.domain.people import PersonColour
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.widgets.pictures import draw_picture, is_photo
 from thermometer.ui.widgets.surface import shows_focus
 
+RING, RING_IN_CONTRAST = 0.05, 0.08
+"""Shares of the side; where grounds are all alike, the ring alone has the colour."""
+THINNEST, THICKEST = 2.0, 9.0
 
-def draw_avatar(painter: QPainter, picture: str, box: QRectF, theme: Theme) -> None:
-    """Draw the person's picture ``picture`` as large as ``box`` allows; a photo fills it."""
-    painter.setPen(QPen(theme.tokens.line, 1))
-    painter.setBrush(theme.tokens.well)
-    painter.drawEllipse(box)
+
+def draw_avatar(
+    painter: QPainter,
+    picture: str,
+    box: QRectF,
+    theme: Theme,
+    colour: PersonColour | None = None,
+) -> None:
+    """Draw the person's picture ``picture`` as large as ``box`` allows; a photo fills it.
+
+    Args:
+        painter: in logical pixels.
+        picture: id below ``resources/pictures/people``, or ``own:<uuid>``.
+        box: a square.
+        theme: colours and sizes.
+        colour: the person's own; None for a picture that is nobody's yet.
+    """
+    if colour is None:
+        _draw_round(painter, box, theme.tokens.well, QPen(theme.tokens.line, 1))
+        _draw_person(painter, picture, box)
+        return
+    tint = theme.tokens.people[colour]
+    _draw_round(painter, box, tint.ground, Qt.PenStyle.NoPen)
     _draw_person(painter, picture, box)
+    width = ring_width(box.width(), theme)
+    within = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    _draw_round(painter, within, Qt.BrushStyle.NoBrush, QPen(tint.ring, width))
+
+
+def ring_width(side: float, theme: Theme) -> float:
+    """How thick the ring of a picture of this side is."""
+    share = RING_IN_CONTRAST if theme.name == "contrast" else RING
+    return min(THICKEST, max(THINNEST, side * share))
+
+
+def _draw_round(
+    painter: QPainter, box: QRectF, fill: QColor | Qt.BrushStyle, pen: QPen | Qt.PenStyle
+) -> None:
+    painter.setBrush(fill)
+    painter.setPen(pen)
+    painter.drawEllipse(box)
 
 
 def _draw_person(painter: QPainter, picture: str, box: QRectF) -> None:
@@ -33,13 +72,20 @@ class AvatarButton(QAbstractButton):
         picture: id below ``resources/pictures/people``, or ``own:<uuid>``.
         name: what a screen reader says.
         parent: the widget it stands on.
+        colour: the person's own; None for a picture that is nobody's yet.
     """
 
     def __init__(
-        self, theme: Theme, picture: str, name: str, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        picture: str,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        colour: PersonColour | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self.picture = theme, picture
+        self._theme, self.picture, self.colour = theme, picture, colour
         self.dimmed = False
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -56,7 +102,7 @@ class AvatarButton(QAbstractButton):
             painter.drawEllipse(box)
             _draw_person(painter, self.picture, box)
         else:
-            draw_avatar(painter, self.picture, box, self._theme)
+            draw_avatar(painter, self.picture, box, self._theme, self.colour)
         if self.isChecked() or shows_focus(self) or self.isDown():
             painter.setPen(QPen(self._theme.tokens.accent, max(2, self._theme.px(4))))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from thermometer.domain.people import Person
 from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.avatar import draw_avatar
 from thermometer.ui.widgets.pictures import draw_picture
@@ -21,7 +22,8 @@ class CallPicture(QWidget):
     def __init__(self, theme: Theme, wave_ms: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._picture, self._caller, self._words = "", "", ""
+        self._picture, self._words = "", ""
+        self._caller: Person | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._wave = QVariantAnimation(self)
         self._wave.setDuration(wave_ms)
@@ -30,8 +32,8 @@ class CallPicture(QWidget):
         self._wave.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._wave.valueChanged.connect(lambda _: self.update())
 
-    def show_call(self, picture: str, caller: str, words: str) -> None:
-        """Show who calls (a person's picture) and the words, three at most."""
+    def show_call(self, picture: str, caller: Person, words: str) -> None:
+        """Show who calls and the words, three at most."""
         self._picture, self._caller, self._words = picture, caller, words
         self.setAccessibleName(words)
         self.update()
@@ -62,15 +64,20 @@ class CallPicture(QWidget):
         painter.drawEllipse(box)
         pad = side * 0.16
         draw_picture(painter, self._picture, box.adjusted(pad, pad, -pad, -pad))
-        caller = QRectF(box.right() - side * 0.3, box.bottom() - side * 0.3, side * 0.3, side * 0.3)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.card)
-        painter.drawEllipse(caller.adjusted(-5, -5, 5, 5))
-        draw_avatar(painter, self._caller, caller, self._theme)
+        if self._caller:
+            self._draw_caller(painter, self._caller, box)
         words = QRectF(0, room.bottom(), self.width(), words_height)
         draw_fitted(
             painter, self._words, self._theme, words, tokens.ink, size="display", weight=BOLD
         )
+
+    def _draw_caller(self, painter: QPainter, caller: Person, box: QRectF) -> None:
+        side = box.width() * 0.3
+        picture = QRectF(box.right() - side, box.bottom() - side, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.tokens.card)
+        painter.drawEllipse(picture.adjusted(-5, -5, 5, 5))
+        draw_avatar(painter, caller.picture, picture, self._theme, caller.colour)
 
     def _draw_rings(self, painter: QPainter, box: QRectF) -> None:
         if self._wave.state() is not QVariantAnimation.State.Running:

@@ -58,7 +58,7 @@ class PersonCard(QAbstractButton):
         draw_card(painter, box, theme, radius=radius, fill=fill)
         side = min(box.height() - 16, theme.px(72))
         picture = QRectF(box.left() + 12, box.center().y() - side / 2, side, side)
-        draw_avatar(painter, self._person.picture, picture, theme)
+        draw_avatar(painter, self._person.picture, picture, theme, self._person.colour)
         words = box.adjusted(side + 26, 7, -14, -7)
         name = QRectF(words.topLeft(), words.size())
         name.setHeight(words.height() * 0.56)

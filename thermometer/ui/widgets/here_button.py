@@ -34,7 +34,7 @@ class HereButton(QAbstractButton):
         draw_card(painter, box, self._theme, radius=radius, fill=fill)
         side = box.height() - 14
         picture = QRectF(box.left() + 8, box.center().y() - side / 2, side, side)
-        draw_avatar(painter, self.person.picture, picture, self._theme)
+        draw_avatar(painter, self.person.picture, picture, self._theme, self.person.colour)
         words = QRectF(
             picture.right() + 10, box.top(), box.right() - picture.right() - 22, box.height()
         )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import cycle
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
-from thermometer.domain.people import Newcomer, Role
+from thermometer.domain.people import Newcomer, PersonColour, Role
 from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.avatar import draw_avatar
 from thermometer.ui.widgets.fitted_label import FittedLabel
@@ -21,9 +22,11 @@ from thermometer.ui.widgets.text import LEFT, draw_fitted
 class NewcomerCard(QAbstractButton):
     """One of those added; a touch takes them back into the form."""
 
-    def __init__(self, theme: Theme, newcomer: Newcomer, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, newcomer: Newcomer, colour: PersonColour, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._theme, self.newcomer = theme, newcomer
+        self._theme, self.newcomer, self._colour = theme, newcomer, colour
         self.setAccessibleName(newcomer.name)
 
     @override
@@ -36,7 +39,7 @@ class NewcomerCard(QAbstractButton):
         draw_card(painter, box, self._theme, radius=radius)
         side = box.height() - 10
         picture = QRectF(box.left() + 8, box.center().y() - side / 2, side, side)
-        draw_avatar(painter, self.newcomer.picture, picture, self._theme)
+        draw_avatar(painter, self.newcomer.picture, picture, self._theme, self._colour)
         name = box.adjusted(side + 20, 2, -10, -2)
         draw_fitted(
             painter, self.newcomer.name, self._theme, name, tokens.ink, weight=BOLD, align=LEFT
@@ -68,10 +71,14 @@ class NewcomerList(QWidget):
         return tuple(self._cards)
 
     def show_family(self, family: tuple[Newcomer, ...]) -> None:
-        """Show those added so far."""
+        """Show those added so far, in the colours that they will have."""
         for card in self._cards:
             card.deleteLater()
-        self._cards = [NewcomerCard(self._theme, each, self) for each in family]
+        colours = cycle(PersonColour)
+        self._cards = [
+            NewcomerCard(self._theme, each, colour, self)
+            for each, colour in zip(family, colours, strict=False)
+        ]
         for card in self._cards:
             card.clicked.connect(partial(self._emit_chosen, card.newcomer))
             card.show()

@@ -16,12 +16,15 @@ from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.noticed_button import NoticedButton
 from thermometer.ui.widgets.panel_foot import PanelFoot
 from thermometer.ui.widgets.pill_button import PillButton
-from thermometer.ui.widgets.surface import draw_card
+from thermometer.ui.widgets.surface import Wash, draw_card
 from thermometer.ui.widgets.text import CENTRE, LEFT, draw_fitted
 from thermometer.ui.widgets.thermometer import Thermometer
+from thermometer.ui.widgets.zone_button import mixed
 
 LONG_NAME = 14
 """In characters; a longer name needs more room than the picture beside it leaves."""
+WASH, EDGE = 0.45, 0.7
+"""How much of the person's colour the card takes on, at its strongest and at its edge."""
 
 
 class PersonPanel(QWidget):
@@ -159,16 +162,35 @@ class PersonPanel(QWidget):
         box.moveBottomRight(below.bottomRight())
         self.eye.setGeometry(box.toRect())
 
+    def _wash(self, box: QRectF) -> Wash:
+        """Their own colour behind picture and name, so that everybody finds their card."""
+        tokens = self._theme.tokens
+        tint = tokens.people[self.person.colour]
+        if self._theme.name == "contrast":
+            return Wash(tokens.card.name(), box.height(), tint.ring.name(), 4)
+        head = self._head()
+        depth = box.bottom() - head.top() if self._name_below else head.bottom() - box.top()
+        return Wash(
+            mixed(tokens.card, tint.ground, WASH).name(),
+            max(1.0, depth * 1.25),
+            mixed(tokens.card, tint.ground, EDGE).name(),
+            max(2.0, self._theme.px(3)),
+            from_foot=self._name_below,
+        )
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_card(painter, QRectF(self.rect()).adjusted(4, 3, -4, -7), self._theme)
+        box = QRectF(self.rect()).adjusted(4, 3, -4, -7)
+        draw_card(painter, box, self._theme, wash=self._wash(box))
         if not event.rect().intersects(self._head()):
             return  # a tap moves the column and two plates
         if self._name_below and not self.oops.isHidden():
             return
-        draw_avatar(painter, self.person.picture, self._picture_box, self._theme)
+        draw_avatar(
+            painter, self.person.picture, self._picture_box, self._theme, self.person.colour
+        )
         if self._name_below and not (self.me_first.isHidden() and self.go_near.isHidden()):
             return
         draw_fitted(

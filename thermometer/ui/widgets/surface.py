@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from thermometer.ui.theme.theme import KEYBOARD_IN_USE, Theme
@@ -34,6 +34,20 @@ def _paint_shadow(
         painter.drawRoundedRect(spread, radius + grow * 0.5, radius + grow * 0.5)
 
 
+@dataclass(frozen=True, slots=True)
+class Wash:
+    """A colour that runs out over a card, from its top or from its foot, and one for its edge.
+
+    ``depth`` and ``width`` in logical pixels.
+    """
+
+    colour: str
+    depth: float
+    edge: str
+    width: float
+    from_foot: bool = False
+
+
 def draw_card(
     painter: QPainter,
     box: QRectF,
@@ -41,6 +55,7 @@ def draw_card(
     *,
     radius: float | None = None,
     fill: QColor | None = None,
+    wash: Wash | None = None,
 ) -> None:
     """A card with its shadow; in the high-contrast theme with a line around it.
 
@@ -56,6 +71,7 @@ def draw_card(
         theme.tokens.shadow.name(),
         theme.tokens.line.name() if theme.name == "contrast" else "",
         max(1.0, theme.factor) * 1.1,
+        wash,
     )
     if not isinstance(painter.device(), QWidget):
         _paint_card(painter, box, look)
@@ -76,6 +92,7 @@ class _CardLook:
     shadow: str
     line: str
     step: float
+    wash: Wash | None
 
 
 @lru_cache(maxsize=64)
@@ -96,6 +113,20 @@ def _paint_card(painter: QPainter, box: QRectF, look: _CardLook) -> None:
     painter.setPen(QPen(QColor(look.line), 2) if look.line else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.fill))
     painter.drawRoundedRect(box, look.radius, look.radius)
+    if look.wash:
+        _paint_wash(painter, box, look, look.wash)
+
+
+def _paint_wash(painter: QPainter, box: QRectF, look: _CardLook, wash: Wash) -> None:
+    start, way = (box.bottom(), -wash.depth) if wash.from_foot else (box.top(), wash.depth)
+    colours = QLinearGradient(0, start, 0, start + way)
+    colours.setColorAt(0, QColor(wash.colour))
+    colours.setColorAt(1, QColor(look.fill))
+    painter.setBrush(QBrush(colours))
+    painter.setPen(QPen(QColor(wash.edge), wash.width) if wash.width else Qt.PenStyle.NoPen)
+    inward = wash.width / 2
+    corner = max(0.0, look.radius - inward)
+    painter.drawRoundedRect(box.adjusted(inward, inward, -inward, -inward), corner, corner)
 
 
 def see_through(colour: QColor, alpha: int) -> QColor:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -11,7 +11,7 @@ from thermometer.domain.people import Person
 from thermometer.domain.zones import Zone
 from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
 from thermometer.ui.widgets.avatar import draw_avatar
-from thermometer.ui.widgets.text import LEFT, draw_fitted
+from thermometer.ui.widgets.text import LEFT, draw_fitted, fitted
 from thermometer.ui.widgets.zone_shape import draw_face
 
 NAME_LINES = 5.2
@@ -53,11 +53,11 @@ class ZoneBand(QWidget):
     def _draw_upright(self, painter: QPainter, person: Person, ink: QColor) -> None:
         pad = self.width() * 0.09
         side = min(self._theme.px(64), self.width() * 0.36)
-        # Room for the longest name in four small lines; it stands beside the picture's middle.
-        high = max(side, self._theme.smallest_text * NAME_LINES)
+        beside = self.width() - side - pad * 2.2
+        high = max(side, self._name_height(person.name, beside))
         picture = QRectF(pad, pad + (high - side) / 2, side, side)
-        draw_avatar(painter, person.picture, picture, self._theme)
-        name = QRectF(picture.right() + pad * 0.6, pad, self.width() - side - pad * 2.2, high)
+        draw_avatar(painter, person.picture, picture, self._theme, person.colour)
+        name = QRectF(picture.right() + pad * 0.6, pad, beside, high)
         self._words(painter, person.name, name, ink, size="large", align=LEFT)
         room = QRectF(pad, pad + high + pad, self.width() - 2 * pad, 0)
         room.setBottom(self.height() - self.foot - pad)
@@ -78,12 +78,20 @@ class ZoneBand(QWidget):
         )
         self._words(painter, self._thanks, thanks, ink, size="normal", weight=MEDIUM)
 
+    def _name_height(self, name: str, width: float) -> float:
+        """Room for a long name in four small lines, for the longest in as many as it needs."""
+        small = self._theme.smallest_text
+        room = QRectF(0, 0, width, self.height())
+        words = fitted(name, self._theme, small, BOLD, room, LEFT)
+        lines = words.lineCount() * QFontMetricsF(words.font()).height()
+        return max(small * NAME_LINES, lines + 1)
+
     def _draw_lying(self, painter: QPainter, person: Person, ink: QColor) -> None:
         pad = self.height() * 0.14
         side = self.height() - 2 * pad
         small = min(side * 0.62, self._theme.px(72))
         picture = QRectF(pad, self.height() / 2 - small / 2, small, small)
-        draw_avatar(painter, person.picture, picture, self._theme)
+        draw_avatar(painter, person.picture, picture, self._theme, person.colour)
         face = QRectF(picture.right() + pad * 1.2, pad, side, side)
         draw_face(painter, self._zone, face, self._theme)
         left = face.right() + pad * 1.2
