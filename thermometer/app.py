@@ -83,7 +83,7 @@ def _lock(stores: Stores, language: str, steady: SteadyClock) -> ParentLock:
 
 
 def open_stores(folder: Path, clock: Clock) -> Stores:
-    """Opens the data file in ``folder``, or begins a new one; erases first what was begun with.
+    """Opens the data file in ``folder``, or begins a new one; hides whoever is being erased.
 
     Raises:
         Problem: as :meth:`thermometer.store.database.Database.open`.

@@ -106,7 +106,7 @@ def test_she_goes_and_the_others_go_on(start: HomeStart, lived_in: str) -> None:
     assert set(made.holds.people.values()) == {"Leo", "Mum"}
 
 
-def test_the_plug_is_pulled_and_it_is_finished_before_home_is_shown(
+def test_the_plug_is_pulled_and_home_shows_nothing_of_her_and_does_not_wait(
     start: HomeStart, lived_in: str, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     start.run()
@@ -126,6 +126,9 @@ def test_the_plug_is_pulled_and_it_is_finished_before_home_is_shown(
     try:
         again.run()
         assert again.window.place == Home()
+        assert names_on_home(again) == {"Leo", "Mum"}
+        assert erasing_journal.is_pending(again.folder)
+        again.qtbot.waitUntil(lambda: not erasing_journal.is_pending(again.folder), timeout=30_000)
         assert names_on_home(again) == {"Leo", "Mum"}
         assert traces(again.folder, lived_in) == []
     finally:

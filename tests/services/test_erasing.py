@@ -75,13 +75,55 @@ def test_the_last_one_on_home_stays(services: Services) -> None:
     assert len(names(services)) == 2
 
 
-def test_an_interrupted_one_is_finished_when_it_is_opened(
+def left_of_zoe(services: Services) -> list[object]:
+    """What the open family still holds of hers."""
+    everything = services.stores.check_ins.between(None, None)
+    return [one for one in everything if ZOE.id in (one.person, one.observed_by)]
+
+
+def mark_of(services: Services) -> int:
+    """The journal whose leaving the open file knows."""
+    (mark,) = services.stores.database.connection.execute("PRAGMA user_version").fetchone()
+    return int(mark)
+
+
+def test_an_interrupted_one_is_hidden_when_it_is_opened_and_finished_later(
+    services: Services, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services.safekeeping().make()
+    erasing_journal.begin(services.folder, ZOE.id)
+    services.close()
+    for again_and_again in range(2):
+        with monkeypatch.context() as patch:
+            if again_and_again:
+                patch.delattr(erasing_person, "erase")  # a later start does not look again
+            with closing(app.open_family(services.folder, clock, lambda _: None)) as again:
+                assert names(again) == ["Mum", "Leo"]
+                assert again.erasing().is_leaving(ZOE.id)
+                assert left_of_zoe(again) == []
+                assert mark_of(again) == erasing_journal.mark(services.folder) > 0
+        assert traces(services.folder) != []
+    with closing(app.open_family(services.folder, clock, lambda _: None)) as again:
+        assert again.erasing().go_on()
+        assert names(again) == ["Mum", "Leo"]
+        assert mark_of(again) == 0
+    assert traces(services.folder) == []
+
+
+def test_a_backup_that_is_put_back_meanwhile_shows_nothing_of_her_at_the_next_start(
     services: Services, clock: FakeClock
 ) -> None:
+    made = services.safekeeping().make()
+    assert made is not None
     erasing_journal.begin(services.folder, ZOE.id)
     services.close()
     with closing(app.open_family(services.folder, clock, lambda _: None)) as again:
-        assert names(again) == ["Mum", "Leo"]
+        keeping = again.safekeeping()
+        keeping.restore(keeping.look_into(made.path))
+        assert left_of_zoe(again) != []
+    with closing(app.open_family(services.folder, clock, lambda _: None)) as again:
+        assert left_of_zoe(again) == []
+        assert again.erasing().go_on()
     assert traces(services.folder) == []
 
 
@@ -126,7 +168,8 @@ def test_a_mistake_of_ours_lets_go_of_the_file(
         patch.setattr(erasing_person, "erase", wrong)
         with pytest.raises(ZeroDivisionError):
             app.open_family(services.folder, clock, lambda _: None)
-    app.open_family(services.folder, clock, lambda _: None).close()
+    with closing(app.open_family(services.folder, clock, lambda _: None)) as again:
+        assert again.erasing().go_on()
     assert traces(services.folder) == []
 
 

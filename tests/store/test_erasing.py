@@ -34,6 +34,7 @@ from thermometer.store.people import People
 from thermometer.store.remarks import Remarks
 from thermometer.store.repairs import Repairs
 from thermometer.store.settings import Settings
+from thermometer.store.turns import Turns
 
 
 def test_no_byte_is_left(home_of_three: Path, clock: FakeClock) -> None:
@@ -150,6 +151,27 @@ def test_it_is_listed_first_and_nothing_changes(home_of_three: Path, clock: Fake
         ("copy of mine.db", True),
     ]
     assert [path.name for path in going.damaged] == ["corrupt-2026-02-01T000000Z.db"]
+
+
+def test_sweeping_steps_aside_for_a_tap(
+    home_of_three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(erasing, "_LOOK_EVERY", 1)
+    asked = [False, True]  # first before sweeping, then in the midst of it
+    wanted = property(lambda _: asked.pop(0) if asked else False)
+    monkeypatch.setattr(Turns, "wanted", wanted)
+    with closing(Database.open(home_of_three)) as database:
+        erasing.erase_person(database, ZOE.id)
+        assert asked == []
+        with database.transaction(), pytest.raises(sqlite3.OperationalError, match="VACUUM"):
+            erasing._has_swept(database)
+    assert traces(home_of_three) == []
+
+
+@pytest.mark.parametrize("text", ["[]", '{"mark": "7"}', '{"mark": 0}', "{", '{"mark": 2147483648}'])
+def test_a_journal_without_a_mark_has_none(home_of_three: Path, text: str) -> None:
+    (home_of_three / erasing_journal.JOURNAL).write_text(text, encoding="utf-8")
+    assert erasing_journal.mark(home_of_three) == 0
 
 
 def test_somebody_who_is_not_there_takes_nothing_along(database: Database, mia: object) -> None:

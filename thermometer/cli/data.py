@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,9 @@ from thermometer.domain.problems import Problem
 
 if TYPE_CHECKING:
     from thermometer.services.bundle import Services
+
+
+log = logging.getLogger(__name__)
 
 
 def still_clock(options: Namespace) -> Clock:
@@ -45,9 +49,18 @@ def opened(options: Namespace, *, begins: bool = False, tries: bool = False) -> 
         place = Path(nothing) if tries and not has_begun else folder
         services = app.open_family(place, still_clock(options), _nobody, options.language)
         try:
+            _finish_erasing(services)
             yield services
         finally:
             services.close()
+
+
+def _finish_erasing(services: Services) -> None:
+    """What was begun: the window does it once Home is there, a command before anything else."""
+    try:
+        services.erasing().go_on()
+    except Problem as problem:  # nobody sees them all the same, and it is tried again
+        log.warning("erasing is not done: %s", problem.key)
 
 
 def _has_begun(folder: Path) -> bool:

@@ -1,7 +1,8 @@
-"""Opening a family's data, with what was begun to be erased finished before anybody sees it.
+"""Opening a family's data, with whoever was begun to be erased out of it before anybody sees it.
 
-Where somebody cannot be erased to the end just now, because a disk is full or one backup cannot be
-written, the family opens all the same: nobody sees them, and it is tried again later.
+The backups, which take long, follow once Home is there. Where something cannot be erased just now,
+because a disk is full or one backup cannot be written, the family opens all the same: nobody sees
+them, and it is tried again later.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def opened(folder: Path, clock: Clock) -> Database:
     erasing.before_opening(folder)
     database = Database.open(folder, clock)
     try:
-        erasing.finish(database)
+        erasing.hide(database)
     except Problem as problem:
         log.warning("erasing is not done: %s", problem.key)
     except BaseException:

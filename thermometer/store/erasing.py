@@ -7,7 +7,8 @@ wrong with another file; their name stays there, unseen, until it is found nowhe
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import UUID
 
@@ -21,6 +22,9 @@ from thermometer.store.attempts import Attempts
 from thermometer.store.copying import looked_into
 from thermometer.store.database import FILE, Database, Leaving
 from thermometer.store.problems import NoSpace, NotAllGone, told_as_problems
+
+_LOOK_EVERY = 20_000
+"""Steps of SQLite after which long work looks whether somebody waits."""
 
 
 def going(database: Database, person: UUID, report: Report = nobody_listens) -> Going:
@@ -99,8 +103,26 @@ def before_opening(folder: Path) -> None:
             raise NotAllGone(Path(error.filename or folder)) from error
 
 
+def hide(database: Database) -> None:
+    """Lets nobody see whoever was begun with; to be called right after opening.
+
+    What happened to them leaves the open file, unless it has; the files beside it, which take
+    long, wait for :func:`finish`.
+
+    Raises:
+        Problem: some of it is still in the file; they are seen by nobody all the same.
+    """
+    folder = database.path.parent
+    with database.one_copy, told_as_problems(database.path):
+        person = journal.begun(folder) if journal.is_pending(folder) else None
+        if isinstance(person, UUID):
+            database.leaving = Leaving(person)
+            names = _names(database, files.backups_of(database.path), str(person))
+            _leave(database, person, Names(names, inside=journal.is_inside(folder)))
+
+
 def finish(database: Database, report: Report = nobody_listens) -> bool:
-    """Finishes erasing somebody, if that was begun; to be called right after opening.
+    """Finishes erasing somebody, if that was begun.
 
     Until it is done, nobody sees them: :attr:`Database.leaving` is kept.
 
@@ -119,22 +141,34 @@ def finish(database: Database, report: Report = nobody_listens) -> bool:
             return False  # that is not for an open file to do
         if isinstance(person, UUID):
             database.leaving = Leaving(person)
-            _finish(database, str(person), report, inside=journal.is_inside(folder))
+            _finish(database, person, report, inside=journal.is_inside(folder))
             database.leaving = None
         journal.end(folder)
         return person is not None
 
 
-def _finish(database: Database, person: str, report: Report, *, inside: bool) -> None:
-    path, attempts = database.path, Attempts()
+def _leave(database: Database, person: UUID, names: Names) -> None:
+    """What happened to somebody goes out of the open file; their name stays, unseen."""
+    connection, mark = database.connection, journal.mark(database.path.parent)
+
+    def leave(_: object) -> None:
+        erasing_person.erase(connection, str(person), names, spares=("person",))
+        _mark(connection, mark)
+
+    with database.turns:
+        (found,) = connection.execute("PRAGMA user_version").fetchone()
+        if found != mark or not mark:
+            database.write(leave)
+    database.leaving = Leaving(person, has_left=True)
+
+
+def _finish(database: Database, who: UUID, report: Report, *, inside: bool) -> None:
+    path, attempts, person = database.path, Attempts(), str(who)
     there = files.backups_of(path)
     names = _names(database, there, person)
     known = Names(names, inside=inside)
     with attempts.each():
-        database.write(
-            lambda _: erasing_person.erase(database.connection, person, known, spares=("person",))
-        )
-        database.leaving = Leaving(UUID(person), has_left=True)
+        _leave(database, who, known)
     with attempts.each():
         files.clear(path)
     for done, backup in enumerate(there):
@@ -143,7 +177,9 @@ def _finish(database: Database, person: str, report: Report, *, inside: bool) ->
             files.rewrite(backup, person, names, inside=inside)
     report(len(there), len(there) + 1)
     attempts.tell()
+    database.turns.wait_for_quiet(lambda: report(len(there), len(there) + 1))
     _erase_here(database, person, known)
+    _sweep(database)
 
 
 def _names(database: Database, there: list[Path], person: str) -> set[str]:
@@ -157,14 +193,58 @@ def _names(database: Database, there: list[Path], person: str) -> set[str]:
 
 
 def _erase_here(database: Database, person: str, names: Names) -> None:
-    """Out of the open file, its free pages and its log."""
+    """Out of the open file."""
     connection = database.connection
-    with database.turns:
-        connection.execute("PRAGMA temp_store = MEMORY")
-        database.write(lambda _: erasing_person.erase(connection, person, names))
+
+    def erase(_: object) -> None:
+        erasing_person.erase(connection, person, names)
+        _mark(connection, 0)
+
+    with database.turns, _in_memory(connection):
+        database.write(erase)
         if erasing_person.is_about(connection, person, names):
             raise Problem("erase-left")
-        connection.execute("VACUUM")
+
+
+def _mark(connection: sqlite3.Connection, mark: int) -> None:
+    """Says in the file, in the same transaction, which journal it has followed; 0 is none.
+
+    A backup from before, put back, does not say so.
+    """
+    connection.execute(f"PRAGMA user_version = {mark}")
+
+
+def _sweep(database: Database) -> None:
+    """The open file's free pages and its log hold nothing any more."""
+    connection = database.connection
+    while not _has_swept(database):
+        database.turns.wait_for_quiet()
+    with database.turns:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        connection.execute("PRAGMA temp_store = DEFAULT")
         database.unreadable.clear()
+
+
+def _has_swept(database: Database) -> bool:
+    """Writes the whole file anew, unless somebody comes who wants to tap."""
+    connection = database.connection
+    with database.turns, _in_memory(connection):
+        connection.set_progress_handler(lambda: database.turns.wanted, _LOOK_EVERY)
+        try:
+            connection.execute("VACUUM")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                raise
+            return False
+        finally:
+            connection.set_progress_handler(None, 0)
+    return True
+
+
+@contextmanager
+def _in_memory(connection: sqlite3.Connection) -> Iterator[None]:
+    """Inside, SQLite puts nothing that it needs for a while into a file of its own."""
+    connection.execute("PRAGMA temp_store = MEMORY")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA temp_store = DEFAULT")

@@ -1,7 +1,8 @@
 """What is being erased, kept beside the data until it is done; it holds an id and never a name.
 
 What is done already is not written down: every step asks the files themselves, and finds nothing
-to do where it has been.
+to do where it has been. Only that what happened to somebody has left the open data file is known
+there by a mark of this journal: to find that out by looking takes seconds, at every start.
 """
 
 from __future__ import annotations
@@ -9,10 +10,13 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from secrets import randbelow
 from uuid import UUID
 
 JOURNAL = "erasing.json"
 EVERYTHING = "everything"
+MARKS = 2**31 - 1
+"""How many there are; 0 is none."""
 
 
 def is_pending(folder: Path) -> bool:
@@ -33,7 +37,7 @@ def begin(folder: Path, what: UUID | str, *, inside: bool = False) -> None:
     """
     part = folder / f"{JOURNAL}.part"
     with os.fdopen(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w") as file:
-        json.dump({"erase": str(what), "inside": inside}, file)
+        json.dump({"erase": str(what), "inside": inside, "mark": 1 + randbelow(MARKS)}, file)
         file.flush()
         os.fsync(file.fileno())
     part.replace(folder / JOURNAL)
@@ -63,6 +67,19 @@ def is_inside(folder: Path) -> bool:
         return json.loads((folder / JOURNAL).read_text(encoding="utf-8"))["inside"] is True
     except (ValueError, TypeError, KeyError):
         return False
+
+
+def mark(folder: Path) -> int:
+    """What tells this journal from every other; 0 where that cannot be read.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    try:
+        found = json.loads((folder / JOURNAL).read_text(encoding="utf-8"))["mark"]
+    except (ValueError, TypeError, KeyError):
+        return 0
+    return found if isinstance(found, int) and 0 < found <= MARKS else 0
 
 
 def end(folder: Path) -> None:
