@@ -59,6 +59,16 @@ def test_and_one_about_a_week(write: Write) -> None:
     assert WeekText("de").days(DAYS) == "16.–22. November 2026"
 
 
+@pytest.mark.parametrize(
+    "misfit", ["{nome}: nichts.", "{name: nichts", "{}: nichts", "{name!r}", "{name:>9}"]
+)
+def test_a_place_that_nothing_fills_is_read_in_english(write: Write, misfit: str) -> None:
+    write("week.toml", f'no-check-ins = "{misfit}"\nmonths = ["{{month}}"]')
+    assert content_table("de", "week.toml") == content_table("en", "week.toml")
+    write("week.toml", 'no-check-ins = "Nichts."')
+    assert content_table("de", "week.toml")["no-check-ins"] == "Nichts."
+
+
 @pytest.mark.parametrize("name", FILES)
 @pytest.mark.parametrize("broken", [b"[child", b"\xff\xfe", b""], ids=["cut", "bytes", "empty"])
 def test_a_file_that_cannot_be_read_is_read_in_english(

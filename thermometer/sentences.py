@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from string import Formatter
 from typing import Any, TypeAlias
 
 from thermometer import assets
@@ -58,8 +59,29 @@ def content_table(language: str, name: str) -> Table:
         return english
 
 
+def fits(own: str, english: str) -> bool:
+    """Whether ``own`` can be filled with what ``english`` is filled with: a typing error cannot."""
+    try:
+        return _places([own]) <= _places([english])
+    except ValueError:
+        return False
+
+
+def _places(texts: list[str]) -> set[tuple[str, str | None, str | None]]:
+    """What stands in braces, in all of ``texts``.
+
+    Raises:
+        ValueError: the braces are not in pairs.
+    """
+    parts = (part for text in texts for part in Formatter().parse(text))
+    return {(name, spec, way) for _, name, spec, way in parts if name is not None}
+
+
 def laid_over(english: Table, own: Table) -> Table:
-    """``english`` with the values of ``own``; one of another kind, or unknown, is left aside."""
+    """``english`` with the values of ``own``.
+
+    One of another kind, an unknown one, and one with other places to fill is left aside.
+    """
     return {key: _one_over(value, own.get(key)) for key, value in english.items()}
 
 
@@ -67,8 +89,18 @@ def _one_over(english: object, own: object) -> object:
     if isinstance(english, dict):
         return laid_over(english, own) if isinstance(own, dict) else english
     if isinstance(english, list):
-        return own if isinstance(own, list) and _kinds(own) <= _kinds(english) else english
+        whole = isinstance(own, list) and _kinds(own) <= _kinds(english)
+        return own if whole and _all_fit(own, english) else english
+    if isinstance(english, str):
+        return own if isinstance(own, str) and fits(own, english) else english
     return own if type(own) is type(english) else english
+
+
+def _all_fit(own: object, english: list[Any]) -> bool:
+    """Whether each text of ``own`` fits some text of ``english``."""
+    texts = [text for text in english if isinstance(text, str)]
+    mine = [text for text in own if isinstance(text, str)] if isinstance(own, list) else []
+    return all(any(fits(text, each) for each in texts) for text in mine)
 
 
 def _kinds(values: list[Any]) -> set[type]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import PySide6
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from tests.fakes import FakeClock
 from tests.ui.conftest import MakeTablet
@@ -17,6 +20,7 @@ from thermometer import app, assets
 from thermometer.domain.problems import Problem
 from thermometer.sentences import languages
 from thermometer.services.preferences import KeptPreferences
+from thermometer.ui import language
 
 
 @pytest.fixture
@@ -93,3 +97,41 @@ def test_a_choice_that_cannot_be_read_lets_go_of_the_data(
         with pytest.raises(Problem, match="data-no-access"):
             own.open(lambda _change: None)
     own.open(lambda _change: None).close()
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A German catalogue of three sentences: one is right, two cannot be filled."""
+    folder = tmp_path / "i18n"
+    folder.mkdir()
+    pairs = {"Hello {name}": "Hallo {name}", "Bye {name}": "{nome} geht", "Hm {name}": "Hm {name"}
+    messages = "".join(
+        f"<message><source>{english}</source><translation>{german}</translation></message>"
+        for english, german in pairs.items()
+    )
+    text = f'<TS version="2.1" language="de"><context><name>Page</name>{messages}</context></TS>'
+    source = folder / "thermometer_de.ts"
+    source.write_text(text, encoding="utf-8")
+    release = Path(PySide6.__file__).with_name("lrelease")
+    made = [str(release), "-silent", str(source), "-qm", str(source.with_suffix(".qm"))]
+    subprocess.run(made, check=True)
+    monkeypatch.setattr(assets, "folder", lambda: tmp_path)
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
+
+
+def test_a_translation_that_cannot_be_filled_is_english(
+    qapp: QApplication, catalogue: None
+) -> None:
+    language.install(qapp, "de")
+    try:
+        said = [
+            QCoreApplication.translate("Page", text)
+            for text in ("Hello {name}", "Bye {name}", "Hm {name}", "Not in it")
+        ]
+    finally:
+        for translator in qapp.findChildren(QTranslator):
+            qapp.removeTranslator(translator)
+            translator.deleteLater()
+    assert said == ["Hallo {name}", "Bye {name}", "Hm {name}", "Not in it"]

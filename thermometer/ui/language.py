@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from thermometer import assets
+from thermometer.sentences import fits
+
+
+class FittingWords(QTranslator):
+    """The words of a language; those with other places to fill than the English are left aside."""
+
+    @override
+    def translate(
+        self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        found = super().translate(context, sourceText, disambiguation, n)
+        return found if found and fits(found, sourceText) else sourceText
 
 
 def install(app: QApplication, language: str) -> None:
@@ -16,6 +29,6 @@ def install(app: QApplication, language: str) -> None:
     ours = str(assets.folder() / "i18n")
     qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in (("thermometer", ours), ("qtbase", qts)):
-        translator = QTranslator(app)
+        translator = FittingWords(app) if folder is ours else QTranslator(app)
         if translator.load(f"{name}_{language}", folder):
             app.installTranslator(translator)
