@@ -214,3 +214,28 @@ def test_no_word_is_cut_and_every_target_is_large_enough(
         for stepper in (page.pick.day, page.pick.hour, page.pick.minute):
             right = stepper.mapTo(tablet.window, stepper.rect().topRight()).x()
             assert right < size[0]
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
+def test_save_stands_under_the_questions_wherever_they_end(
+    make_tablet: MakeTablet, size: tuple[int, int]
+) -> None:
+    tablet = make_tablet(size=size)
+    tablet.people(2)
+    tablet.open()
+    page = observe(tablet)
+
+    def under() -> int:
+        """Pixels between the last question and Save."""
+        end = page._card.mapTo(page, page._card.rect().bottomLeft()).y()
+        return page.save.mapTo(page, page.save.rect().topLeft()).y() - end
+
+    tablet.qtbot.waitUntil(lambda: 0 <= under() < 24)
+    before = page.save.mapTo(page, page.save.rect().topLeft()).y()
+    tablet.tap(page.when.chips["pick"])
+    tablet.qtbot.waitUntil(page.pick.isVisible)
+    tablet.qtbot.waitUntil(
+        lambda: page.save.mapTo(page, page.save.rect().topLeft()).y() > before and under() < 24
+    )
+    assert 0 <= under()
+    assert page._scroll.verticalScrollBar().maximum() == 0

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QRect, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -29,6 +29,8 @@ from thermometer.ui.widgets.time_pick import TimePick
 
 PICK: Literal["pick"] = "pick"
 Moment = When | Literal["pick"]
+FURTHER, BAR = 22, 8
+"""So much further apart the rows may stand; the scroll bar's width, in pixels."""
 
 
 def when_words(when: Moment) -> str:
@@ -92,11 +94,12 @@ class EntryForm(CornerPage):
         self._grid = QGridLayout(self._card)
         self._grid.setColumnStretch(1, 1)
         self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card)
-        column.addStretch(1)
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._card)
+        self._column.addStretch(1)
         self._scroll = ScrollColumn(theme, self._content, self)
+        self._content.installEventFilter(self)
         self._foot = QWidget(self)
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
@@ -191,12 +194,37 @@ class EntryForm(CornerPage):
         top = room.top() + theme.px(18)
         self.head.setGeometry(room.left() + side, top, room.width() - 2 * side, head)
         top += head + theme.px(8)
-        bottom = room.bottom() - foot - gap
-        self._foot.setGeometry(room.left() + side, bottom, room.width() - 2 * side, foot)
         margin = side - 6
         wide = room.width() - 2 * margin
-        self._scroll.setGeometry(room.left() + margin, top, wide, bottom - gap // 2 - top)
-        pad = theme.px(22)
-        self._grid.setContentsMargins(pad + 5, pad, pad + 5, pad + 4)
-        self._grid.setHorizontalSpacing(theme.px(14))
-        self._grid.setVerticalSpacing(theme.px(14))
+        most = room.bottom() - foot - gap - gap // 2 - top
+        high = self._space(wide, most)
+        self._scroll.setGeometry(room.left() + margin, top, wide, high)
+        below = top + high + gap // 2
+        self._foot.setGeometry(room.left() + side, below, room.width() - 2 * side, foot)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Rows that come and go move what stands under them."""
+        if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
+            self.lay_out(self.room())
+        return super().eventFilter(watched, event)
+
+    def _space(self, wide: int, most: int) -> int:
+        """Let the rows stand further apart where there is room; the height that they take.
+
+        Args:
+            wide: of the form, in pixels.
+            most: the height that there is.
+        """
+        pad, least = self._theme.px(22), self._theme.px(14)
+        margins = QMargins(pad + 5, pad, pad + 5, pad + 4)
+        if self._grid.contentsMargins() != margins:
+            self._grid.setContentsMargins(margins)
+            self._grid.setHorizontalSpacing(least)
+        between = max(1, sum(not label.isHidden() for label in self._labels.values()) - 1)
+        now = self._grid.verticalSpacing()
+        needed = self._column.totalHeightForWidth(wide - BAR) - between * (now - least)
+        wider = least + max(0, min(self._theme.px(FURTHER), (most - needed) // between))
+        if now != wider:  # every change asks for a layout, and so for this
+            self._grid.setVerticalSpacing(wider)
+        return min(most, needed + between * (wider - least))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,13 +13,12 @@ from thermometer.ui.own_places import CardFile
 from thermometer.ui.page import Surroundings
 from thermometer.ui.photo_taking import PhotoTaking
 from thermometer.ui.places import Place, SafePlaceSetup
+from thermometer.ui.widgets.card_panel import CardPanel
 from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.page_head import PageHead
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.scroll_column import ScrollColumn
 from thermometer.ui.widgets.week_card import WeekCard
-
-WIDEST = 760
 
 
 class CardFilePage(CornerPage):
@@ -47,15 +46,12 @@ class CardFilePage(CornerPage):
                 " file is kept: no place, no time. The file itself stays where it is."
             ),
         )
-        content, asking = QWidget(), QWidget()
-        column = QVBoxLayout(asking)
+        self.panel = CardPanel(theme, (self.choose,), self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(words)
-        column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
-        outer = QVBoxLayout(content)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(WeekCard(theme, self.tr("Which photo?"), asking))
-        outer.addStretch(1)
+        column.addWidget(WeekCard(theme, self.tr("Which photo?"), words))
+        column.addStretch(1)
         self._scroll = ScrollColumn(theme, content, self)
 
     @override
@@ -65,6 +61,8 @@ class CardFilePage(CornerPage):
         self._place = place
         tool = self._services.safe_places.tool(place.card.person, place.card.tool)
         self.head.show_words(self.tr("A photo from a file"), tool.name)
+        self.panel.show_card(tool)
+        self.lay_out(self.room())
         self.photos.open_files()
 
     @override
@@ -93,5 +91,6 @@ class CardFilePage(CornerPage):
         head = self.head.height_in(width)
         self.head.setGeometry(left, top, width, head)
         top += head + theme.px(8)
-        wide = min(width + 10, max(560, theme.px(WIDEST)))
-        self._scroll.setGeometry(left - 5, top, wide, room.bottom() - theme.px(8) - top)
+        self.panel.stand_with(
+            self._scroll, QRect(left, top, width, room.bottom() - theme.px(8) - top)
+        )

@@ -60,7 +60,8 @@ class ExchangePage(CornerPage):
         for card in (self.out, self.into):
             self._cards.addWidget(card, 1)
         self._column.addWidget(self.bar)
-        self._column.addLayout(self._cards, 1)
+        self._column.addLayout(self._cards)
+        self._column.addStretch(1)
         self.view = ScrollColumn(self._theme, content, self)
         self.bar.hide()
 

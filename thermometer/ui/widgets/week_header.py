@@ -18,6 +18,31 @@ from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.week_person import PersonPill
 
 
+class _Way(PillButton):
+    """Leads to another page; where room is short its picture says so alone."""
+
+    def __init__(self, theme: Theme, text: str, picture: str, parent: QWidget) -> None:
+        super().__init__(theme, text, picture=picture, parent=parent)
+        self.words = text
+        self.setToolTip(text)
+
+    def size_of(self, *, short: bool) -> QSize:
+        """Its size with its words, or without them."""
+        before = self.text()
+        self._put("" if short else self.words)
+        hint = self.sizeHint()
+        self._put(before)
+        return hint
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._put(self.words if self.width() >= self.size_of(short=False).width() else "")
+
+    def _put(self, text: str) -> None:
+        if text != self.text():
+            self.setText(text)
+
+
 class WeekHeader(QWidget):
     """Rows of buttons that wrap where the window is narrow.
 
@@ -39,7 +64,7 @@ class WeekHeader(QWidget):
         self.this_week = PillButton(theme, self.tr("This week"), parent=self)
         self.people: list[PersonPill] = []
         self._shown: tuple[Person, ...] = ()
-        self._ways: list[PillButton] = []
+        self._ways: list[_Way] = []
         self._known: dict[int, list[tuple[QWidget, QRect]]] = {}
         self.back.clicked.connect(lambda: self.moved.emit(-1))
         self.forward.clicked.connect(lambda: self.moved.emit(1))
@@ -52,7 +77,7 @@ class WeekHeader(QWidget):
 
     def add_way(self, text: str, picture: str) -> PillButton:
         """A button at the right end that leads to another page."""
-        self._ways.append(PillButton(self._theme, text, picture=picture, parent=self))
+        self._ways.append(_Way(self._theme, text, picture, self))
         return self._ways[-1]
 
     def show_week(self, title: str, *, is_this_week: bool) -> None:
@@ -134,17 +159,30 @@ class WeekHeader(QWidget):
         week: list[QWidget] = [self.back, self.title, self.forward, self.pick]
         seen = week if self.this_week.isHidden() else [*week, self.this_week]
         above, below = self._rows(seen, width, gap), self._rows(self.people, width, gap)
-        ways = self._length(self._ways, gap)
-        row, left = len(above) + len(below), 0
-        if self._length([*week, self.this_week, *self._ways], gap) <= width:
-            row, left = 0, width - ways
-        elif self._length([*below[-1], *self._ways], gap) <= width:
-            row, left = row - 1, width - ways
-        placed = self._set([*above, *below], gap, width)
-        return placed + [
-            (w, place.translated(left, row * self._step(gap)))
-            for w, place in self._set([[*self._ways]], gap, width)
-        ]
+        ends = (0, [*week, self.this_week]), (len(above) + len(below) - 1, below[-1])
+        row, short = self._row_of_ways(ends, width, gap)
+        row = len(above) + len(below) if row is None else row
+        left = 0 if row == len(above) + len(below) else width - self._ways_length(gap, short=short)
+        placed, high = self._set([*above, *below], gap, width), self.back.sizeHint().height()
+        for way in self._ways:
+            wide = min(way.size_of(short=short).width(), width)
+            placed.append((way, QRect(left, row * self._step(gap), wide, high)))
+            left += wide + gap
+        return placed
+
+    def _row_of_ways(
+        self, ends: Sequence[tuple[int, Sequence[QWidget]]], width: int, gap: int
+    ) -> tuple[int | None, bool]:
+        """At the end of which row the ways fit; None: of none. And whether as pictures alone."""
+        for short in (False, True):
+            for row, widgets in ends:
+                used = self._length(widgets, gap) + gap if widgets else 0
+                if used + self._ways_length(gap, short=short) <= width:
+                    return row, short
+        return None, False
+
+    def _ways_length(self, gap: int, *, short: bool) -> int:
+        return sum(way.size_of(short=short).width() + gap for way in self._ways) - gap
 
     def _length(self, widgets: Sequence[QWidget], gap: int) -> int:
         return sum(self._size(w).width() + gap for w in widgets) - gap
