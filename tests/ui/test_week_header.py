@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.conftest import MakeTablet
+from thermometer.ui.pages.week import WeekPage
 from thermometer.ui.places import Exchange, Week
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.week_header import WeekHeader
@@ -31,7 +32,7 @@ def test_they_take_no_row_of_their_own_where_their_pictures_fit(
     tablet.open()
     tablet.window._ready.gate.open()
     tablet.window.go(Week())
-    (header,) = tablet.window.page.findChildren(WeekHeader)
+    header = tablet.page(WeekPage).header
     files = way(header, "Files")
     assert top(files) in {top(header.title), top(header.back), top(header.people[0])}
     assert files.text() == words
@@ -49,7 +50,7 @@ def test_names_that_fill_their_row_leave_them_one_below_with_their_words(
     tablet.open()
     tablet.window._ready.gate.open()
     tablet.window.go(Week())
-    (header,) = tablet.window.page.findChildren(WeekHeader)
+    header = tablet.page(WeekPage).header
     files, last = way(header, "Files"), header.people[-1].geometry()
     assert not files.geometry().intersects(last)
     assert files.geometry().right() <= header.width()
