@@ -1,11 +1,22 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import a_child, a_parent
-from thermometer.domain.people import AgeBand, Newcomer, Role, clean_name, clean_text, same_name
+from thermometer.domain.people import (
+    AgeBand,
+    Newcomer,
+    PersonColour,
+    Role,
+    clean_name,
+    clean_text,
+    free_colour,
+    same_name,
+)
 from thermometer.domain.problems import Problem
 from thermometer.domain.thresholds import NAME_LENGTH
 
@@ -124,3 +135,28 @@ def test_a_newcomer_without_an_age_is_grown_up() -> None:
     assert Newcomer(name="Mum", role=Role.PARENT, picture="owl").age_band is AgeBand.ADULT
     mia = Newcomer(name="Mia", role=Role.CHILD, picture="fox", age=7)
     assert mia.age_band is AgeBand.SIX_TO_EIGHT
+
+
+@pytest.mark.parametrize("word", ["", "SKY", "green", "sky ", None, 7, ["sky"], {"sky": 1}])
+def test_what_is_no_colour_is_the_usual_one(word: object) -> None:
+    assert PersonColour.of(word) is PersonColour.SAND
+
+
+def test_every_colour_is_known_by_its_word() -> None:
+    assert [PersonColour.of(colour.value) for colour in PersonColour] == list(PersonColour)
+    assert a_child().colour is PersonColour.SAND
+
+
+def test_a_free_colour_is_the_first_that_nobody_has() -> None:
+    mia = replace(a_child(), colour=PersonColour.SKY)
+    assert free_colour([]) is PersonColour.SAND
+    assert free_colour([mia]) is PersonColour.SAND
+    assert free_colour([mia, a_parent()]) is PersonColour.LILAC
+    assert free_colour([replace(mia, archived=True), a_parent()]) is PersonColour.LILAC
+
+
+def test_where_all_are_taken_it_is_one_that_few_have_on_home() -> None:
+    everybody = [replace(a_child(), colour=colour) for colour in PersonColour]
+    assert free_colour([*everybody, a_child()]) is PersonColour.SKY
+    aside = [replace(one, archived=one.colour is PersonColour.MIST) for one in everybody]
+    assert free_colour(aside) is PersonColour.MIST

@@ -6,7 +6,7 @@ import pytest
 
 from tests.fakes import FakeClock
 from thermometer.domain.changes import Change
-from thermometer.domain.people import AgeBand, Newcomer, Person, Role
+from thermometer.domain.people import AgeBand, Newcomer, Person, PersonColour, Role
 from thermometer.domain.problems import Problem
 from thermometer.domain.zones import ByZone
 from thermometer.sentences import Sentences
@@ -45,6 +45,23 @@ def test_a_parent_is_an_adult_whatever_was_chosen(family: Family) -> None:
     assert mum.age_band is AgeBand.ADULT
     assert mum.words == Content().words(Role.PARENT)
     assert mum.tools == Content().default_tools(Role.PARENT)
+
+
+def test_everybody_joins_in_a_colour_that_nobody_has(family: Family) -> None:
+    mia, leo = add(family, "Mia"), add(family, "Leo")
+    family.change(replace(mia, colour=PersonColour.LILAC))
+    ida = add(family, "Ida")
+    assert [one.colour for one in (mia, leo, ida)] == ["sand", "sky", "sand"]
+    newcomers = [Newcomer(name=name, role=Role.PARENT, picture="owl") for name in SIX[3:]]
+    assert [one.colour for one in family.add_all(newcomers)] == ["mist", "cocoa", "ocean"]
+
+
+def test_who_comes_back_has_the_colour_of_before(family: Family) -> None:
+    add(family, "Mia")
+    leo = add(family, "Leo")
+    family.archive(leo.id)
+    assert add(family, "Ida").colour is PersonColour.LILAC
+    assert family.bring_back(leo.id).colour is PersonColour.SKY
 
 
 def test_people_keep_their_places_in_the_file(

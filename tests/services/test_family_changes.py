@@ -12,7 +12,7 @@ from sqlalchemy import text
 from tests.builders import a_child
 from tests.fakes import FakeClock
 from thermometer.domain.changes import Change
-from thermometer.domain.people import AgeBand, Person, Role
+from thermometer.domain.people import AgeBand, Person, PersonColour, Role
 from thermometer.domain.problems import Problem
 from thermometer.domain.zones import ByZone
 from thermometer.sentences import Sentences
@@ -45,6 +45,7 @@ def test_everything_about_somebody_can_change_but_their_role(
             role=Role.PARENT,
             age_band=AgeBand.NINE_TO_TWELVE,
             picture="owl",
+            colour=PersonColour.COCOA,
             words=ByZone(" Soft ", "Wobbly", "Storm"),
             signs=("hot-face", "louder", "hot-face"),
             archived=True,
@@ -57,6 +58,7 @@ def test_everything_about_somebody_can_change_but_their_role(
         name="Mia-Lou",
         age_band=AgeBand.NINE_TO_TWELVE,
         picture="owl",
+        colour=PersonColour.COCOA,
         words=ByZone("Soft", "Wobbly", "Storm"),
         signs=("hot-face", "louder"),
     )

@@ -74,6 +74,7 @@ def test_people_begin_with_the_defaults_and_a_picture_of_their_own(desk: Desk) -
     assert mia.words == desk.services.content.words(Role.CHILD)
     assert mum.tools == desk.services.content.default_tools(Role.PARENT)
     assert mia.picture != mum.picture
+    assert mia.colour != mum.colour
     assert [mia.position, mum.position] == [0, 1]
 
 
