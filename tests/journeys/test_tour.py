@@ -34,6 +34,7 @@ SHOWN = (
     "repair-own-it-did repair-own-it-resumed repair-own-it-whole repair-mend-it "
     "repair-mend-it-resumed repair-how-did-it-go repairs-paused-at-the-end "
     "repair-how-did-it-go-resumed repair-not-yet repair-later repair-follow-up repairs-together "
+    "hard-moment-grown-up hard-moment-child hard-moment-saved "
     "home-can-read home-reads safe-place-yellow-reads safe-place-red-reads"
 ).split()
 

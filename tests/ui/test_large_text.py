@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QElapsedTimer
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
-from tests.ui import drawings
+from tests.ui import room
 from tests.ui.conftest import MakeTablet
 from tests.ui.tablet import Tablet
 from thermometer.domain.people import AgeBand, Person, Role
@@ -58,7 +56,6 @@ LONG = (
     ("Leo", Role.CHILD),
     ("Dad", Role.PARENT),
 )
-PATIENCE_MS = 600
 TOOLS = ("flower-candle", "push-wall", "outside", "squish", "come-please")
 
 
@@ -146,42 +143,11 @@ def mending(tablet: Tablet) -> list[Place]:
     ]
 
 
-def wrong(tablet: Tablet) -> list[str]:
-    """Words that are cut, targets that are too small or stick out, pages that go sideways."""
-    page = tablet.window.page
-    assert page is not None
-    found = [f"cut: {each.text}" for each in drawings.of(tablet.window) if each.is_cut]
-    for button in page.findChildren(QAbstractButton):
-        below = button.parentWidget()
-        if not button.isVisible() or not isinstance(below, QWidget):
-            continue
-        if min(button.width(), button.height()) < 44:
-            found.append(f"small: {button.accessibleName()} {button.size()}")
-        if not below.rect().contains(button.geometry()):
-            found.append(f"sticks out: {button.accessibleName()}")
-    return found + [
-        f"sideways: {area!r}"
-        for area in page.findChildren(QScrollArea)
-        if area.isVisible() and area.horizontalScrollBar().maximum() > 0
-    ]
-
-
-def at_rest(tablet: Tablet) -> list[str]:
-    """What is wrong once the layouts, which ask each other for room, have come to rest."""
-    since = QElapsedTimer()
-    since.start()
-    faults = wrong(tablet)
-    while faults and since.elapsed() < PATIENCE_MS:
-        QCoreApplication.processEvents()
-        faults = wrong(tablet)
-    return faults
-
-
 def looked_at(tablet: Tablet, places: list[Place]) -> dict[str, list[str]]:
     found = {}
     for place in places:
         tablet.window.go(place)
-        found[repr(place)[:60]] = at_rest(tablet)
+        found[repr(place)[:60]] = room.at_rest(tablet.window)
     return {place: faults for place, faults in found.items() if faults}
 
 

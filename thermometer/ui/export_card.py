@@ -6,12 +6,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thermometer.domain.week_days import DAYS
 from thermometer.services.exchange import Days
 from thermometer.ui.exchange_words import ExchangeWords
 from thermometer.ui.theme.theme import BOLD, Theme
+from thermometer.ui.widgets.button_flow import ButtonFlow
 from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.chip_flow import ChipFlow, Choice
 from thermometer.ui.widgets.fitted_label import FittedLabel
@@ -68,15 +69,13 @@ class ExportCard(CardFrame):
         theme = self._theme
         about = self.tr("Tables that other programs can open (CSV), and everything in one file.")
         note = self.tr("The one file (JSON) is always whole and holds your private notes too.")
-        self.column, self._dates = QVBoxLayout(self), QHBoxLayout()
-        for button in (self.first_day, self.last_day):
-            self._dates.addWidget(button)
-        self._dates.addStretch(1)
+        self.column = QVBoxLayout(self)
+        self._dates = ButtonFlow(theme, self.first_day, self.last_day)
         self.column.addWidget(FittedLabel(theme, self.tr("Take out"), size="large", weight=BOLD))
         self.column.addWidget(FittedLabel(theme, about, colour="muted"))
         self.column.addWidget(FittedLabel(theme, self.tr("Days in the tables"), weight=BOLD))
         self.column.addWidget(self.range)
-        self.column.addLayout(self._dates)
+        self.column.addWidget(self._dates)
         self.column.addWidget(FittedLabel(theme, note, size="small", colour="muted"))
         self.column.addWidget(self.said)
         self.column.addWidget(self.replace)
@@ -130,5 +129,6 @@ class ExportCard(CardFrame):
             text = self._words.day(label, QDate(day.year, day.month, day.day))
             button.setText(text)
             button.setAccessibleName(text)
-            button.updateGeometry()
             button.setVisible(shown)
+        self._dates.setVisible(shown)
+        self._dates.arrange()

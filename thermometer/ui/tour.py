@@ -159,6 +159,7 @@ class Tour:
         tour_guides.guides(self._window, services, child, self._picture)
         tour_signs.home(self._window, services, child, self._tap, self._picture)
         self._parents(services, child)
+        tour_repair.hard_moment(self._window, self._tap, self._picture)
         tour_lock.lock(self._window, self._tap, self._picture)
         tour_settings.rest(self._window, self._picture)
         tour_reading.reading(self._window, services, self._tap, self._picture)

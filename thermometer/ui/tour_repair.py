@@ -18,6 +18,8 @@ from thermometer.ui.pages.childs_card import ChildsCardPage
 from thermometer.ui.pages.follow_up import FollowUpPage
 from thermometer.ui.pages.frightening_help import FrighteningHelpPage
 from thermometer.ui.pages.guided_repair import GuidedRepairPage
+from thermometer.ui.pages.hard_moment import HardMomentPage
+from thermometer.ui.pages.home import HomePage
 from thermometer.ui.pages.lock import LockPage
 from thermometer.ui.pages.moment_details import MomentDetailsPage
 from thermometer.ui.pages.rehearsal import RehearsalPage
@@ -54,6 +56,26 @@ def repair(window: MainWindow, tap: Tap, picture: Picture) -> None:
         tap(target)
 
     _walk(window, touch, picture)
+
+
+def hard_moment(window: MainWindow, tap: Tap, picture: Picture) -> None:
+    """Three taps from Home, and back.
+
+    Args:
+        window: at Home.
+        tap: taps the middle of a widget.
+        picture: takes a picture of the window under this name.
+
+    Raises:
+        TypeError: another page than expected is in view.
+    """
+    tap(_page(window, HomePage).frame.moment)
+    page = _page(window, HardMomentPage)
+    for name in ("hard-moment-grown-up", "hard-moment-child"):
+        picture(name)
+        tap(page.cards[0])
+    picture("hard-moment-saved")
+    tap(page.back)
 
 
 def _walk(window: MainWindow, tap: Tap, picture: Picture) -> None:

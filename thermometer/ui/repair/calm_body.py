@@ -138,4 +138,4 @@ class CalmBody(StepBody):
         self._row.setSpacing(self._theme.px(20))
         self._side_rows.setSpacing(self._theme.px(12))
         if self.panel is not None:
-            self.panel.setFixedSize(max(216, self._theme.px(330)), max(290, self._theme.px(420)))
+            self.panel.setFixedSize(max(248, self._theme.px(330)), max(290, self._theme.px(420)))

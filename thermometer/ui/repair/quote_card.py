@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
 
 from thermometer.ui.theme.theme import MEDIUM, Theme
+from thermometer.ui.widgets.button_flow import ButtonFlow
 from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.fitted_label import FittedLabel
 
@@ -49,7 +50,7 @@ class QuoteCard(CardFrame):
 
     def add_below(self, button: QAbstractButton) -> None:
         """Put a way to more under the lines."""
-        self._column.addWidget(button)
+        self._column.addWidget(ButtonFlow(self._theme, button))
 
     def _measure(self) -> None:
         side, top = self._theme.px(28), self._theme.px(20)

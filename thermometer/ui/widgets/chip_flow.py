@@ -14,13 +14,15 @@ from typing_extensions import override
 
 from thermometer.domain.zones import Zone
 from thermometer.ui.theme.theme import MEDIUM, Theme
-from thermometer.ui.widgets.flow_box import FlowBox
+from thermometer.ui.widgets.flow_box import MOST, FlowBox
 from thermometer.ui.widgets.pictures import draw_picture
 from thermometer.ui.widgets.surface import draw_focus
-from thermometer.ui.widgets.text import LEFT, draw_fitted
+from thermometer.ui.widgets.text import LEFT, draw_fitted, fitted
 from thermometer.ui.widgets.zone_shape import draw_face
 
 K = TypeVar("K")
+ABOVE_WORDS = 4
+"""Pixels between words in several lines and the edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,26 @@ class Chip(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        height = self._theme.target("parent")
-        if self._size != "small":
-            height = max(height, self._theme.px(54))
         words = QFontMetrics(self._theme.font(self._size, MEDIUM)).horizontalAdvance(self.text())
+        return QSize(words + self._beside_words(), self._one_line())
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """As high as the smallest words need to be whole."""
+        room = QRectF(0, 0, max(1, width - self._beside_words()), MOST)
+        words = fitted(self.text(), self._theme, self._theme.smallest_text, MEDIUM, room, LEFT)
+        high = QFontMetrics(words.font()).height() * words.lineCount()
+        return max(self._one_line(), high + 2 * ABOVE_WORDS)
+
+    def _one_line(self) -> int:
+        height = self._theme.target("parent")
+        return height if self._size == "small" else max(height, self._theme.px(54))
+
+    def _beside_words(self) -> int:
+        """What the round ends and the picture take of the width."""
+        height = self._one_line()
         icon = self._icon(height) + self._theme.px(8) if self._has_icon() else 0
-        return QSize(words + icon + round(height * 0.7), height)
+        return icon + round(height * 0.7)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -64,11 +80,12 @@ class Chip(QAbstractButton):
         painter.setPen(edge)
         rest = tokens.accent_soft if chosen or self.isDown() else tokens.well
         painter.setBrush(tokens.accent if full else rest)
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        words = box.adjusted(box.height() * 0.3, 1, -box.height() * 0.3, -1)
+        low = min(box.height(), float(self._one_line()))
+        painter.drawRoundedRect(box, low / 2, low / 2)
+        words = box.adjusted(low * 0.3, 1, -low * 0.3, -1)
         if self._has_icon():
-            side = self._icon(self.height())
-            icon = QRectF(box.left() + box.height() * 0.24, 0, side, side)
+            side = self._icon(round(low))
+            icon = QRectF(box.left() + low * 0.24, 0, side, side)
             icon.moveTop(box.center().y() - side / 2)
             self._draw_icon(painter, icon)
             words.setLeft(icon.right() + self._theme.px(8))
@@ -86,7 +103,7 @@ class Chip(QAbstractButton):
             weight=MEDIUM,
             align=align,
         )
-        draw_focus(painter, self, box, box.height() / 2, self._theme)
+        draw_focus(painter, self, box, low / 2, self._theme)
 
     def _has_icon(self) -> bool:
         return bool(self._choice.picture) or self._choice.zone is not None

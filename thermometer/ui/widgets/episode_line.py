@@ -16,7 +16,7 @@ from thermometer.domain.local_time import local_time
 from thermometer.domain.reading import Span
 from thermometer.domain.zones import Zone
 from thermometer.ui.theme.theme import MEDIUM, Theme
-from thermometer.ui.widgets.text import LEFT, draw_fitted
+from thermometer.ui.widgets.text import LEFT, draw_fitted, fitted
 from thermometer.ui.widgets.week_words import clock_time
 from thermometer.ui.widgets.zone_shape import draw_shape
 
@@ -138,8 +138,18 @@ def _draw_names(
         line = shown.lines[i]
         place = QRectF(plot.right() + theme.px(10), top, wide - theme.px(10), height)
         ink = _pen(line, theme).color()
-        name = line.person.name
+        name = _name(line, shown, place, theme)
         draw_fitted(painter, name, theme, place, ink, size="small", weight=MEDIUM, align=LEFT)
+
+
+def _name(line: DayLine, shown: EpisodeLines, place: QRectF, theme: Theme) -> str:
+    """The name, or its first word where more has no room and that is nobody else's here."""
+    name = line.person.name
+    if fitted(name, theme, "small", MEDIUM, place, LEFT).text() == name:
+        return name
+    firsts = [each.person.name.split()[0] for each in shown.lines]
+    first = name.split()[0]
+    return first if firsts.count(first) == 1 else name
 
 
 def _end_y(plot: QRectF, line: DayLine, span: Span) -> float:

@@ -11,9 +11,14 @@ from typing_extensions import override
 
 from thermometer.ui.theme.theme import Theme
 
+MOST = 10_000
+"""Higher than any item, in pixels."""
+
 
 class FlowBox(QWidget):
     """Each item has the size that it asks for, and none is wider than the room.
+
+    One that is narrower than it asks for may be higher, if its ``heightForWidth`` says so.
 
     Args:
         theme: colours and sizes.
@@ -70,10 +75,16 @@ class FlowBox(QWidget):
         """Put the items into rows of ``width``; the height they take."""
         x = y = height = 0
         for item in self._items:
-            hint = item.sizeHint().boundedTo(QSize(max(1, width), 10_000))
+            hint = _bounded(item, max(1, width))
             if x and x + hint.width() > width:
                 x, y, height = 0, y + height + self._gap(), 0
             if move:
                 item.setGeometry(x, y, hint.width(), hint.height())
             x, height = x + hint.width() + self._gap(), max(height, hint.height())
         return y + height
+
+
+def _bounded(item: QWidget, width: int) -> QSize:
+    """What ``item`` asks for in a room of ``width`` pixels."""
+    hint = item.sizeHint().boundedTo(QSize(width, MOST))
+    return QSize(hint.width(), max(hint.height(), item.heightForWidth(hint.width())))

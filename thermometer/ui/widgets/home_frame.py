@@ -39,7 +39,11 @@ class HomeFrame(QWidget):
         )
         self.more.setAccessibleName(self.tr("More people"))
         self.moment = PillButton(
-            theme, self.tr("We had a hard moment"), picture="interface/heart-mend", parent=self
+            theme,
+            self.tr("We had a hard moment"),
+            picture="interface/heart-mend",
+            who="child",
+            parent=self,
         )
         self.chip = PillButton(
             theme, self.tr("Let's reconnect"), picture="interface/reconnect", parent=self

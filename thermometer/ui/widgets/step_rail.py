@@ -155,6 +155,7 @@ class StepRail(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._keys: list[object] = []
+        self._air = 1.0
         self._title = FittedLabel(theme, size="large", weight=BOLD, parent=self)
         self._below = FittedLabel(theme, size="small", colour="muted", parent=self)
         self._foot = FittedLabel(theme, size="small", colour="muted", parent=self)
@@ -210,28 +211,37 @@ class StepRail(QWidget):
             self._lay_out_lying()
 
     def _lay_out_upright(self) -> None:
-        pad, y = self._theme.px(24), self._theme.px(22)
-        wide = self.width() - 2 * pad
-        for label in (self._title, self._below):
-            label.setVisible(bool(label.text))
-            if label.text:
-                height = label.heightForWidth(wide)
-                label.setGeometry(pad, y, wide, height)
-                y += height
-        y += self._theme.px(10)
+        pad = self._theme.px(24)
+        wide, least = self.width() - 2 * pad, self._theme.target("parent") * len(self.buttons)
+        y = self._lay_out_words(pad, wide, self.height() - least)
+        bottom = self.height() - round(self._theme.px(14) * self._air)
         foot = self._foot.heightForWidth(wide) if self._foot.text else 0
-        bottom = self.height() - self._theme.px(14)
-        least = self._theme.target("parent")
-        fits = bottom - foot - y >= least * len(self.buttons)
+        fits = bottom - foot - y >= least
         self._foot.setVisible(bool(foot) and fits)
         if foot and fits:
             self._foot.setGeometry(pad, bottom - foot, wide, foot)
             bottom -= foot + self._theme.px(8)
         step = min((bottom - y) / len(self.buttons), float(self._theme.px(62)))
-        step = max(step, min(float(least), (bottom - y) / len(self.buttons)))
+        step = max(step, min(float(least), bottom - y) / len(self.buttons))
         for number, button in enumerate(self.buttons):
             button.setGeometry(self._theme.px(12), round(y + number * step),
                                self.width() - self._theme.px(24), round(step))  # fmt: skip
+
+    def _lay_out_words(self, pad: int, wide: int, room: int) -> int:
+        """Put the words into the ``room`` that the buttons leave; where the buttons begin.
+
+        What is short of room loses its air first, then what stands below the title.
+        """
+        title = self._title.heightForWidth(wide)
+        below = self._below.heightForWidth(wide) if self._below.text else 0
+        self._title.show()
+        self._below.setVisible(bool(below) and title + below <= room)
+        below = below if title + below <= room else 0
+        self._air = min(1.0, max(0.0, (room - title - below) / self._theme.px(22 + 10 + 14)))
+        y = round(self._theme.px(22) * self._air)
+        self._title.setGeometry(pad, y, wide, min(title, room))
+        self._below.setGeometry(pad, y + title, wide, below)
+        return y + min(title, room) + below + round(self._theme.px(10) * self._air)
 
     def _lay_out_lying(self) -> None:
         pad = self._theme.px(16)
