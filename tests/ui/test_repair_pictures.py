@@ -54,3 +54,21 @@ def test_the_larger_theme_follows_the_other() -> None:
     assert closer.reduced_motion
     assert closer.px(100) == 150
     assert other.px(100) == 100
+
+
+def test_how_it_went_is_asked_larger_on_a_tall_page(
+    tablet: Tablet, limit: GuidedRepairPage
+) -> None:
+    calm_down(tablet)
+    skip_to(tablet, RepairStep.HOW_DID_IT_GO)
+    answers = limit.outcome.answers.values()
+    tablet.window.resize(800, 480)
+    low = [answer.sizeHint().height() for answer in answers]
+    assert len(set(low)) == 1
+    tablet.window.resize(800, 1280)
+    tall = [answer.sizeHint().height() for answer in answers]
+    assert len(set(tall)) == 1
+    assert tall[0] > 1.5 * low[0]
+    assert limit.column.verticalScrollBar().maximum() == 0
+    tablet.window.resize(800, 480)
+    assert [answer.sizeHint().height() for answer in answers] == low

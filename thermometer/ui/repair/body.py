@@ -74,6 +74,9 @@ class StepBody(QWidget):
         """Go to the part before; whether there was one."""
         return False
 
+    def stand(self, high: int) -> None:
+        """Know how many pixels ``high`` the column is that it stands in."""
+
     def rest(self) -> None:
         """The step goes out of view: stop what moves."""
 

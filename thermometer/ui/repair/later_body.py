@@ -34,6 +34,11 @@ class LaterBody(StepBody):
         self.words.show_text(self._words().format(name=now.child.name))
         self.ideas.show_lines(now.texts.closing(now.child.age_band)[:2])
 
+    @override
+    def stand(self, high: int) -> None:
+        usual = self._theme.px(10)
+        self._rows.setSpacing(max(usual, min(self._theme.px(32), high // 20)))
+
     def _words(self) -> str:
         """When to ask, and where the question is; of a frightening one nobody is hurried."""
         if self.situation.repair.rupture.practice:

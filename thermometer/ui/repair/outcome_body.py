@@ -55,6 +55,11 @@ class OutcomeBody(StepBody):
         """Offer the times to try again at."""
         self.again.show_times(times, now, zone)
 
+    @override
+    def stand(self, high: int) -> None:
+        for answer in self.answers.values():
+            answer.stand(high // 4)
+
     @property
     def is_answered(self) -> bool:
         """Whether there is an answer, with a time where one is asked for."""

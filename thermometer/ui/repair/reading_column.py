@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from thermometer.ui.repair.body import StepBody
 from thermometer.ui.repair.read_aloud import ReadAloud, readable_on
 from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
 from thermometer.ui.voice import Voice
@@ -24,7 +25,7 @@ class ReadingColumn(ScrollColumn):
     """
 
     def __init__(
-        self, theme: Theme, bodies: Sequence[QWidget], voice: Voice, parent: QWidget
+        self, theme: Theme, bodies: Sequence[StepBody], voice: Voice, parent: QWidget
     ) -> None:
         self._right = 0
         self._content = QWidget()
@@ -67,7 +68,7 @@ class ReadingColumn(ScrollColumn):
             label.show_text(text)
             label.setVisible(bool(text))
 
-    def show_body(self, body: QWidget) -> None:
+    def show_body(self, body: StepBody) -> None:
         """Show what belongs to the step, from its top."""
         self._aloud.stop()
         for each in self._bodies:
@@ -83,6 +84,8 @@ class ReadingColumn(ScrollColumn):
         """Read in a column of ``width`` pixels; what is beside it belongs to the handle."""
         self._right = max(12, self.width() - 6 - width)
         self._measure()
+        for body in self._bodies:
+            body.stand(self.height())
 
     def _measure(self) -> None:
         theme = self._theme

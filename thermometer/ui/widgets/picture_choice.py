@@ -12,6 +12,9 @@ from thermometer.ui.widgets.pictures import draw_picture
 from thermometer.ui.widgets.surface import draw_card, draw_focus
 from thermometer.ui.widgets.text import draw_fitted
 
+HIGH = 138
+"""So high it is usually."""
+
 
 class PictureChoice(QAbstractButton):
     """Every answer looks alike, but for its picture; the one chosen wears a ring.
@@ -35,6 +38,7 @@ class PictureChoice(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._theme, self._picture, self._who = theme, picture, who
+        self._high = HIGH
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
@@ -42,14 +46,21 @@ class PictureChoice(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
+    def stand(self, high: int) -> None:
+        """Be ``high`` pixels high, at least as high as usual and at most twice that."""
+        wanted = max(HIGH, min(2 * HIGH, round(high / self._theme.px(100) * 100)))
+        if wanted != self._high:
+            self._high = wanted
+            self.updateGeometry()
+
     @override
     def nextCheckState(self) -> None:
         """The page decides which answer stands."""
 
     @override
     def sizeHint(self) -> QSize:
-        height = max(110, self._theme.px(138))
-        return QSize(round(height * 1.2), height)
+        height = max(110, self._theme.px(self._high))
+        return QSize(round(max(110, self._theme.px(HIGH)) * 1.2), height)
 
     @override
     def minimumSizeHint(self) -> QSize:

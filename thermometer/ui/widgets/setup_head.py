@@ -50,7 +50,7 @@ class _Face(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        draw_avatar(painter, self._person.picture, box, self._theme)
+        draw_avatar(painter, self._person.picture, box, self._theme, self._person.colour)
 
 
 class SetupHead(QWidget):
