@@ -109,9 +109,15 @@ def test_every_change_can_be_taken_back(tablet: Tablet) -> None:
     assert next(pill for pill in page.head.people if pill.isChecked()).person.name == "Mia"
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (800, 480), (800, 1280)])
 @pytest.mark.parametrize("zone", Zone)
 @pytest.mark.parametrize("name", ["Mia", "Mum"])
-def test_the_preview_is_the_persons_own_screen(tablet: Tablet, name: str, zone: Zone) -> None:
+def test_the_preview_is_the_persons_own_screen(
+    make_tablet: MakeTablet, name: str, zone: Zone, size: tuple[int, int]
+) -> None:
+    tablet = make_tablet(size=size)
+    tablet.people(2)
+    tablet.open()
     page = open_setup(tablet)
     tablet.tap(next(pill for pill in page.head.people if pill.person.name == name))
     tap_zone(tablet, zone)
@@ -123,6 +129,9 @@ def test_the_preview_is_the_persons_own_screen(tablet: Tablet, name: str, zone: 
     tablet.tap(page.rail.lock)
     tablet.check_in(name, zone)
     real = tablet.safe_place.cards
+    others = [each.geometry() for each in preview.strip.buttons()]
+    assert [each.geometry() for each in tablet.safe_place._strip.buttons()] == others
+    assert tablet.safe_place._strip.geometry() == preview.strip.geometry()
     assert {card.accessibleName(): card.geometry() for card in real} == small
     assert {each.text for each in drawings.of_each(real)} == words
 

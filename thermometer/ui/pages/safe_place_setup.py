@@ -126,7 +126,9 @@ class SafePlaceSetupPage(CornerPage):
         cards = tuple((card.tool, card.name) for card in shown)
         signs = self._services.early_signs().offered(person, self._zone)
         zone, head = self._zone, headline(self._zone)
-        self.panel.preview.show_screen(ScreenShown(person, zone, cards, head, thanks(), signs))
+        everybody = self._services.family.people()
+        screen = ScreenShown(person, zone, cards, head, thanks(), signs, everybody)
+        self.panel.preview.show_screen(screen)
         self.panel.show_words(
             self.tr("What {name} will see").format(name=person.name), self._places_words(len(cards))
         )

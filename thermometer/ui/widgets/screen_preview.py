@@ -17,6 +17,7 @@ from thermometer.domain.tools import BODY_SCAN, Tool
 from thermometer.domain.zones import Zone
 from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.fitted_label import FittedLabel
+from thermometer.ui.widgets.people_strip import PeopleStrip
 from thermometer.ui.widgets.safe_place_cards import cards_fit, place_cards, safe_place_card
 from thermometer.ui.widgets.safe_place_frame import SafePlaceFrame
 from thermometer.ui.widgets.sign_tray import SignTray
@@ -28,7 +29,7 @@ from thermometer.ui.widgets.zone_band import ZoneBand
 class ScreenShown:
     """What a Safe Place shows; a tool's name is None where its picture stands alone.
 
-    ``signs`` are those that are asked for under the cards.
+    ``signs`` are those that are asked for under the cards, ``everybody`` is who is one touch away.
     """
 
     person: Person
@@ -37,6 +38,7 @@ class ScreenShown:
     headline: str
     thanks: str
     signs: tuple[Sign, ...] = ()
+    everybody: tuple[Person, ...] = ()
 
 
 class ScreenPreview(QWidget):
@@ -53,6 +55,7 @@ class ScreenPreview(QWidget):
         self._band = ZoneBand(theme, self._screen)
         self._title = FittedLabel(theme, size="display", weight=BOLD, parent=self._screen)
         self._tray = SignTray(theme, self._screen)
+        self.strip = PeopleStrip(theme, self._screen)
         self._cards: list[ToolCard] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -79,6 +82,7 @@ class ScreenPreview(QWidget):
         self._band.show_zone(shown.person, shown.zone, shown.thanks)
         self._title.show_text(shown.headline)
         self._tray.show_signs(shown.signs)
+        self.strip.show_people(shown.everybody, shown.person)
         self.setAccessibleName(", ".join(tool.name for tool, _ in shown.cards))
         self._forget()
 
@@ -155,7 +159,18 @@ class ScreenPreview(QWidget):
             frame = make()  # as on the page itself: the cards come first
         self._tray.setGeometry(frame.signs.toRect())
         self._tray.setVisible(not frame.signs.isEmpty())
-        self._band.setGeometry(frame.band.toRect())
-        self._title.setGeometry(frame.title.toRect())
-        self._title.setVisible(bool(shown.headline))
+        self._lay_out_head(frame, zone)
         place_cards(self._cards, frame.cards, zone, self._theme)
+
+    def _lay_out_head(self, frame: SafePlaceFrame, zone: Zone) -> None:
+        """The band, the words and the others' pictures, as they share their room on the page."""
+        strip, apart = frame.strip.toRect(), self._theme.px(16)
+        wide = min(strip.width(), self.strip.sizeHint().width())
+        self.strip.setGeometry(strip.right() - wide, strip.top(), wide, strip.height())
+        band, title = QRectF(frame.band), QRectF(frame.title)
+        if zone is Zone.RED and frame.strip.intersects(band):
+            band.setRight(self.strip.x() - apart)
+        title.setRight(min(title.right(), self.strip.x() - apart))
+        self._band.setGeometry(band.toRect())
+        self._title.setGeometry(title.toRect())
+        self._title.setVisible(bool(self._title.text) and self._title.width() >= self._title.least)
