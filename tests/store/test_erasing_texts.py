@@ -19,7 +19,7 @@ from thermometer.store.erasing_tables import Fate, Kind
 PLAIN = {  # columns that hold ids, and words of the program's own
     *"device time_zone source zone answer kind resolution outcome card step part subject".split(),
     *"role age_band audience from_band picture zones pace done steps_done key replaces".split(),
-    *"recording id".split(),
+    *"recording id colour".split(),
 }
 NAMES_OTHERS = {"person.name"}
 """The name of somebody else stays, whatever it is: it is theirs."""
