@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 
 from tests.store import own
+from tests.ui.own import equip, open_card, own_card, photo_of, shoot
 from tests.ui.tablet import Tablet
+from tests.ui.test_family_page import reveal
 from thermometer.domain.own_things import OwnCard
 from thermometer.domain.people import Person
 from thermometer.domain.tools import Answer, Tool
 from thermometer.domain.week_days import WeekDays
 from thermometer.domain.zones import Zone
 from thermometer.services.therapist_values import Choice
+from thermometer.ui.items_to_read import of_tool
 from thermometer.ui.pages.card import CardPage
 from thermometer.ui.places import RunTool
 from thermometer.ui.story_telling import telling_of
@@ -80,3 +84,23 @@ def test_a_grown_up_calms_down_with_a_tool_of_their_own(tablet: Tablet) -> None:
     services.own_cards().change(OwnCard(person=mum.id, tool=tool.id, name="My sand"))
     mum = services.family.choose_tools(mum.id, Zone.YELLOW, (tool.id,))
     assert services.calm_first().tool(mum, Zone.YELLOW).name == "My sand"
+
+
+def test_its_card_can_be_made_ones_own_as_any_other(tablet: Tablet, swing: Tool) -> None:
+    capture = equip(tablet)
+    page = open_card(tablet, swing.id)
+    QTest.keyClicks(page.name, "My swing")
+    QTest.keyClick(page.name, Qt.Key.Key_Return)
+    page.sentence.field.setPlainText("Up and down")
+    tablet.tap(reveal(page.pictures.camera))
+    shoot(tablet, capture, page.photos)
+    tablet.tap(page.head.back)
+    mia = tablet.person("Mia")
+    card = own_card(tablet, "Mia", swing.id)
+    assert card is not None
+    assert (card.name, card.sentence) == ("My swing", "Up and down")
+    assert photo_of(tablet, card.picture or "").width() == 480
+    shown = tablet.services.safe_places.cards(mia, Zone.YELLOW)[0]
+    assert (shown.name, shown.tool.picture) == ("My swing", card.picture)
+    item = of_tool(tablet.services, mia.id, swing.id, tablet.window)
+    assert item.text == "Up and down"
