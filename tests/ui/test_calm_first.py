@@ -113,3 +113,21 @@ def test_a_zone_kept_to_oneself(tablet: Tablet) -> None:
 def test_a_childs_zone_cannot_be_hidden(tablet: Tablet) -> None:
     tablet.window.go(PersonPlace(tablet.person("Mia").id))
     assert not tablet.page(PersonPage).zone.isVisible()
+
+
+@pytest.mark.parametrize("order", [("Mia", "Mum"), ("Mum", "Mia")])
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_quarter_of_an_hour_apart_is_near_and_no_more(
+    tablet: Tablet, clock: FakeClock, order: tuple[str, str], more: int
+) -> None:
+    journal = tablet.services.journal
+    journal.check_in(tablet.person(order[0]).id, Zone.YELLOW)
+    clock.advance(timedelta(minutes=15, microseconds=more))
+    journal.check_in(tablet.person(order[1]).id, Zone.RED)
+    tablet.window.go(Home())
+    chip = tablet.panel("Mum").me_first
+    if more:
+        tablet.let_pass(tablet.window.timings.later + 100)
+        assert not chip.isVisible()
+    else:
+        tablet.qtbot.waitUntil(chip.isVisible)
