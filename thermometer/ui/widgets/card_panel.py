@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,7 +17,7 @@ from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.text import CENTRE
 from thermometer.ui.widgets.tool_card import ToolCard
 
-LARGEST = 250
+LARGEST, EDGE = 260, 8
 
 
 class CardLook(QWidget):
@@ -37,13 +37,27 @@ class CardLook(QWidget):
             self.card.deleteLater()
         self.card = ToolCard(self._theme, tool.picture, tool.name, name=tool.name, parent=self)
         self.card.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.card.setGeometry(self.rect())
+        self.card.setGeometry(self._inside())
         self.card.show()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.card:
-            self.card.setGeometry(self.rect())
+            self.card.setGeometry(self._inside())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground that it will lie on: on a card's own it would have no edge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.tokens.paper)
+        radius = float(self._theme.radius("card"))
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+
+    def _inside(self) -> QRect:
+        edge = self._theme.px(EDGE)
+        return self.rect().adjusted(edge, edge, -edge, -edge)
 
 
 class CardPanel(CardFrame):
@@ -63,6 +77,7 @@ class CardPanel(CardFrame):
         self._words = FittedLabel(theme, weight=BOLD, align=CENTRE)
         self._buttons = tuple(buttons)
         self._below = QVBoxLayout()
+        self._below.addStretch(0)
         self._below.addWidget(self._words)
         for button in self._buttons:
             self._below.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -99,6 +114,7 @@ class CardPanel(CardFrame):
         self._box.setContentsMargins(side + 5, side, side + 5, side + 6)
         self._box.setSpacing(gap)
         self._below.setSpacing(gap // 2)
+        self._below.setStretch(0, 1 if lying else 0)  # beside the card in its middle, or under it
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.LeftToRight if lying else directions.TopToBottom)
         inner = room - QSize(2 * side + 10, 2 * side + 6)
