@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
-from tests.ui.tablet import Tablet
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.fakes import FakeClock
+from tests.ui.home_start import HomeStart
+from tests.ui.tablet import QUICK, Tablet
 from thermometer.domain.tools import Answer
 from thermometer.domain.zones import Zone
 from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
@@ -61,25 +68,52 @@ def disk(tablet: Tablet) -> Disk:
     return Disk(tablet)
 
 
-def test_a_tap_that_cannot_be_saved_shows_the_old_zone(tablet: Tablet, disk: Disk) -> None:
+def test_a_tap_while_the_disk_is_away_is_held_and_said(tablet: Tablet, disk: Disk) -> None:
     tablet.go_home()
     disk.pull()
     tablet.tap_zone("Mia", Zone.RED)
-    thermometer = tablet.panel("Mia").thermometer
-    assert thermometer.zone is Zone.YELLOW
-    assert not thermometer.buttons.red.is_current
-    assert "safe" in tablet.window.notice
-    tablet.let_pass(100)  # the column of a saved tap would be up by now
-    assert tablet.is_at(Home)
-
-
-def test_the_same_tap_is_kept_once_it_can_be(tablet: Tablet, disk: Disk) -> None:
-    tablet.go_home()
-    disk.pull()
-    tablet.tap_zone("Mia", Zone.RED)
+    assert tablet.panel("Mia").thermometer.zone is Zone.RED
+    assert tablet.window.notice.startswith("Not saved yet")
+    tablet.arrive(SafePlace)
+    shown = [card.accessibleName() for card in tablet.safe_place.cards]
+    assert shown[0] == "Come, please"  # those of red, though nobody else can be read
+    assert tablet.window.notice.startswith("Not saved yet")
     disk.put_back()
-    tablet.check_in("Mia", Zone.RED)
-    assert tablet.zones() == [Zone.YELLOW, Zone.RED]
+    tablet.go_home()
+    tablet.check_in("Mia", Zone.YELLOW)
+    assert tablet.zones() == [Zone.YELLOW, Zone.RED, Zone.YELLOW]
+
+
+def test_a_tap_that_is_held_can_be_taken_back(tablet: Tablet, disk: Disk) -> None:
+    tablet.go_home()
+    disk.pull()
+    tablet.tap_zone("Mia", Zone.RED)
+    tablet.arrive(SafePlace)
+    tablet.tap(tablet.safe_place.oops)
+    assert tablet.is_at(Home)
+    disk.put_back()
+    assert tablet.services.journal.save_held()
+    first, held = tablet.check_ins()
+    assert (first.withdrawn_at, held.zone) == (None, Zone.RED)
+    assert held.withdrawn_at is not None
+
+
+@pytest.fixture
+def start(qtbot: QtBot, folder: Path, clock: FakeClock) -> Iterator[HomeStart]:
+    one = HomeStart(qtbot, folder, clock, replace(QUICK, save_again=15))
+    yield one
+    one.close()
+
+
+def test_what_is_held_is_saved_by_itself_when_the_disk_is_back(start: HomeStart) -> None:
+    start.live_in()
+    start.run()
+    (mia,) = start.services.family.people()
+    away = start.folder.rename(start.folder.with_name("away"))
+    start.services.journal.check_in(mia.id, Zone.YELLOW)
+    assert not start.services.journal.save_held()
+    away.rename(start.folder)
+    start.qtbot.waitUntil(lambda: start.taps() == 5)
 
 
 def test_nobody_is_stuck_on_a_page(tablet: Tablet, disk: Disk) -> None:

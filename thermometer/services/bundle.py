@@ -278,4 +278,5 @@ class Services:
 
     def close(self) -> None:
         """Lets go of the data file; a throw-away folder is gone after it."""
+        self.journal.save_held()
         self.held.close()

@@ -11,9 +11,14 @@ from thermometer.domain.checkins import CheckIn, zone_now
 from thermometer.domain.thresholds import EPISODE_GAP
 from thermometer.domain.tools import Answer, ToolUse
 from thermometer.domain.zones import Zone
+from thermometer.services.held_taps import HeldTaps
+from thermometer.store.problems import NoAccess
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from thermometer.clock import Clock
+    from thermometer.domain.problems import Problem
     from thermometer.store.checkins import CheckIns
     from thermometer.store.tools import ToolUses
 
@@ -35,9 +40,13 @@ class Journal:
         self._tool_uses = tool_uses
         self._clock = clock
         self._notify = notify
+        self._held = HeldTaps(check_ins)
 
     def check_in(self, person: UUID, zone: Zone, *, practice: bool = False) -> CheckIn:
-        """Writes down that ``person`` says they are in ``zone`` now."""
+        """Writes down that ``person`` says they are in ``zone`` now.
+
+        Where the disk is away it is held in memory until it is back: see :meth:`tell_held`.
+        """
         now = self._clock.now()
         check_in = CheckIn(
             id=uuid4(),
@@ -48,13 +57,16 @@ class Journal:
             practice=practice,
             entered_at=now,
         )
-        self._check_ins.add(check_in)
+        self._held.save(check_in)
         self._notify(Change.CHECK_INS)
         return check_in
 
     def take_back(self, check_in: CheckIn) -> CheckIn:
         """Withdraws a mistaken tap; the record stays, and a second time changes nothing."""
-        taken_back = self._check_ins.withdraw(check_in.id, self._since(check_in.at))
+        at = self._since(check_in.at)
+        taken_back = self._held.withdraw(check_in.id, at)
+        if taken_back is None:
+            taken_back = self._check_ins.withdraw(check_in.id, at)
         self._notify(Change.CHECK_INS)
         return taken_back
 
@@ -70,8 +82,26 @@ class Journal:
 
     def zone_now(self, person: UUID) -> Zone | None:
         """The zone that ``person`` is in; None is "none", which counts as green."""
-        now = self._clock.now()
-        return zone_now(self._check_ins.latest(person, now - EPISODE_GAP), now)
+        now, held = self._clock.now(), self._held.of(person)
+        try:
+            saved = self._check_ins.latest(person, now - EPISODE_GAP)
+        except NoAccess:
+            if not held:
+                raise
+            saved = []
+        return zone_now([*saved, *held], now)
+
+    def tell_held(self, say: Callable[[Problem], object]) -> None:
+        """Says that something is not saved yet, if that is so."""
+        if self._held:
+            say(self._held.problem())
+
+    def save_held(self) -> bool:
+        """Saves what is held, if the disk is back; whether anything was saved."""
+        saved = self._held.try_again()
+        if saved:
+            self._notify(Change.CHECK_INS)
+        return saved
 
     def start_tool(
         self, person: UUID, tool: str, zone: Zone, *, practice: bool | None = None

@@ -62,14 +62,13 @@ class Database:
         self.found_damaged = False
         self.leaving: Leaving | None = None
         self.unreadable: set[tuple[str, str]] = set()
-        self.connection = connection
         self.turns = Turns()
         self.one_copy = threading.RLock()
         self._session: Session | None = None
         self._reserve = Reserve(opening.reserve_path(path))
-        self._engine = _engine_of(connection)
-        self._kept = Session(self._engine)  # to make one for each tap takes a third of its writing
         self._files: dict[Path, tuple[int, int]] = {}
+        self._pulled: list[sqlite3.Connection] = []
+        self._use(connection)
 
     @classmethod
     def open(cls, folder: Path, clock: Clock | None = None) -> Database:
@@ -83,7 +82,20 @@ class Database:
         """
         path = folder / FILE
         with told_as_problems(path):
-            opening.prepare(folder)
+            connection, revision = cls._connect(path)
+            try:
+                database = cls(connection, path, clock or SystemClock())
+                database._begin(revision)
+            except BaseException:
+                connection.close()
+                raise
+        return database
+
+    @staticmethod
+    def _connect(path: Path) -> tuple[sqlite3.Connection, str | None]:
+        """A connection that holds the file, and which schema that has; none yet for a new one."""
+        with told_as_problems(path):
+            opening.prepare(path.parent)
             opening.refuse_lost(path)
             opening.begin_private(path)
             connection = opening.locked(path)
@@ -92,17 +104,23 @@ class Database:
                 connection.execute("ROLLBACK")
                 opening.make_private(path)
                 opening.settle(connection)
-                database = cls(connection, path, clock or SystemClock())
-                database._begin(revision)
             except BaseException:
                 connection.close()
                 raise
-        return database
+        return connection, revision
+
+    def _use(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self._engine = _engine_of(connection)
+        self._kept = Session(self._engine)  # to make one for each tap takes a third of its writing
 
     def _begin(self, revision: str | None) -> None:
         if revision != schema.REVISIONS[-1]:
             self._migrate(revision)
         self.know_device()
+        self._know_files()
+
+    def _know_files(self) -> None:
         self.low_space = not self._reserve.keep()
         files = (self.path, self.path.with_name(self.path.name + "-wal"))
         self._files = {path: found for path in files if (found := _identity(path))}
@@ -156,7 +174,7 @@ class Database:
     def _whole(self) -> Iterator[Session]:
         if any(_identity(path) != known for path, known in self._files.items()):
             # The system would go on writing into files that nobody can find any more.
-            raise NoAccess(self.path)
+            self._take_what_is_back()
         session = self._kept
         try:
             session.connection()
@@ -168,6 +186,33 @@ class Database:
             raise
         finally:
             self._session = None
+
+    def _take_what_is_back(self) -> None:
+        """A disk was pulled: goes on with the file that lies there now, if it is this device's.
+
+        Raises:
+            NoAccess: it is not back, or another one lies there, which is left as it is.
+        """
+        found = _identity(self.path)
+        # To open the same file once more would end the locks on it.
+        if found in {None, self._files.get(self.path)} or self.path.stat().st_size == 0:
+            raise NoAccess(self.path)
+        try:
+            connection, revision = self._connect(self.path)
+        except Problem as problem:
+            raise NoAccess(self.path) from problem
+        if not self._is_mine(connection, revision):
+            connection.close()
+            raise NoAccess(self.path)
+        self._pulled.append(self.connection)  # a backup may still read from it
+        self._use(connection)
+        self._know_files()
+
+    def _is_mine(self, connection: sqlite3.Connection, revision: str | None) -> bool:
+        with suppress(sqlite3.Error):
+            found = connection.execute("SELECT id FROM device WHERE here = 1").fetchall()
+            return revision == schema.REVISIONS[-1] and found == [(str(self.device),)]
+        return False
 
     def write(self, work: Callable[[Session], T]) -> T:
         """Does ``work`` in a transaction; on a full disk frees the reserve and does it once more.
@@ -201,7 +246,8 @@ class Database:
         """Lets go of the file; what is in the write-ahead log goes into it first."""
         with self.turns:
             self._engine.dispose()
-            self.connection.close()
+            for connection in (*self._pulled, self.connection):
+                connection.close()
 
 
 def _engine_of(connection: sqlite3.Connection) -> Engine:

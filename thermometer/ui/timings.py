@@ -37,6 +37,7 @@ class Timings:
     sleep_check: int = 5_000
     notice: int = 6_000
     upkeep: int = 5_000
+    save_again: int = 5_000
     upkeep_again: int = 60 * 60_000
     step: int = 3
 

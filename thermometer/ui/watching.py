@@ -1,4 +1,4 @@
-"""What looks on while a family taps: the log of what goes wrong, and an eye on the clock."""
+"""What looks on while a family taps: the log, the clock, and whether a pulled disk is back."""
 
 from __future__ import annotations
 
@@ -38,15 +38,19 @@ class Watching(QObject):
         self._first.timeout.connect(self.begin)
         self._again = QTimer(self, interval=EVERY_MS)
         self._again.timeout.connect(self.look)
+        self._held = QTimer(self, interval=timings.save_again)
+        self._held.timeout.connect(services.journal.save_held)
 
     def start(self) -> None:
         """The family is open."""
         self._first.start()
+        self._held.start()
 
     def stop(self) -> None:
         """The family is about to be let go of."""
         self._first.stop()
         self._again.stop()
+        self._held.stop()
         if self._log:
             self._log.close()
             self._log = None

@@ -276,6 +276,7 @@ class HomePage(Page):
         except Problem as problem:
             self.trouble.emit(problem)
             return
+        self._services.journal.tell_held(self.trouble.emit)
         self._around.taps.remember(saved)
         panel.thermometer.show_zone(saved.zone, moving=True)
         self._around.sounds.play(Sound.TAP)

@@ -83,7 +83,7 @@ class SafePlacePage(Page):
         self._place = place
         self._band.show_zone(place.person, place.zone, thanks())
         self._title.show_text(headline(place.zone))
-        self._strip.show_people(self._services.family.people(), place.person)
+        self._strip.show_people(self._people(place), place.person)
         self._build(place)
         self._marking.ask(place.person, place.zone, self._around.taps.of(place.person.id))
         self._order_tabs()
@@ -91,6 +91,13 @@ class SafePlacePage(Page):
         self._open_reading(place)
         self._lay_out()
         self.update()
+
+    def _people(self, place: SafePlace) -> tuple[Person, ...]:
+        """Everybody or, where the disk was pulled, whoever came here and needs their cards."""
+        try:
+            return self._services.family.people()
+        except Problem:
+            return (place.person,)
 
     @override
     def leave(self) -> None:

@@ -88,6 +88,7 @@ class Calming(QObject):
         except Problem as problem:
             self.trouble.emit(problem)
             return
+        self._services.journal.tell_held(self.trouble.emit)
         self._practised = zone
         if not practice:
             self._around.taps.remember(saved)

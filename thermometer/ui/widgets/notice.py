@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -21,6 +21,8 @@ class Notice(QWidget):
         self._text = ""
         self._end = QTimer(self, singleShot=True, interval=lasts_ms)
         self._end.timeout.connect(self.hide)
+        # Oops may lie under it.
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     @property
