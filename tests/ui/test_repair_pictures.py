@@ -7,8 +7,9 @@ import pytest
 from tests.ui.repairs import begin, calm_down, hard_moment, pick_of, skip_to
 from tests.ui.tablet import Tablet
 from thermometer.domain.repair_steps import Part, RepairStep
-from thermometer.domain.ruptures import RuptureKind
+from thermometer.domain.ruptures import Outcome, RuptureKind
 from thermometer.ui.pages.guided_repair import GuidedRepairPage
+from thermometer.ui.repair.later_body import LaterBody
 from thermometer.ui.theme.closer_theme import CloserTheme
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.widgets.pictures import is_drawn
@@ -72,3 +73,20 @@ def test_how_it_went_is_asked_larger_on_a_tall_page(
     assert limit.column.verticalScrollBar().maximum() == 0
     tablet.window.resize(800, 480)
     assert [answer.sizeHint().height() for answer in answers] == low
+
+
+def test_both_are_seen_at_the_end_where_there_is_room(
+    tablet: Tablet, limit: GuidedRepairPage
+) -> None:
+    calm_down(tablet)
+    skip_to(tablet, RepairStep.HOW_DID_IT_GO)
+    tablet.tap(limit.outcome.answers[Outcome.TOGETHER])
+    tablet.tap(limit.foot.next)
+    assert limit.step is RepairStep.LATER
+    later = limit.bodies[RepairStep.LATER]
+    assert isinstance(later, LaterBody)
+    tablet.window.resize(800, 1280)
+    assert later.two.isVisible()
+    assert limit.column.verticalScrollBar().maximum() == 0
+    tablet.window.resize(800, 480)
+    assert not later.two.isVisible()

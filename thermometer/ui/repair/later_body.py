@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from thermometer.ui.repair.body import StepBody
 from thermometer.ui.repair.quote_card import QuoteCard
+from thermometer.ui.repair.two_together import TwoTogether
 from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.card_frame import CardFrame
 from thermometer.ui.widgets.fitted_label import FittedLabel
@@ -22,6 +23,9 @@ class LaterBody(StepBody):
         self._card = CardFrame(theme)
         self._column = QVBoxLayout(self._card)
         self._column.addWidget(self.words)
+        self.two = TwoTogether(theme)
+        self.two.hide()
+        self._rows.addWidget(self.two)
         self._rows.addWidget(self._card)
         self._rows.addWidget(self.ideas)
         self._rows.addStretch(1)
@@ -31,11 +35,15 @@ class LaterBody(StepBody):
     @override
     def show_now(self) -> None:
         now = self.situation
+        self.two.show_people(now.grown_up, now.child)
         self.words.show_text(self._words().format(name=now.child.name))
         self.ideas.show_lines(now.texts.closing(now.child.age_band)[:2])
 
     @override
     def stand(self, high: int) -> None:
+        # After a frightening one no picture says that all is well again.
+        shown = self._situation is not None and not self._situation.frightening
+        self.two.stand(high if shown else 0)
         usual = self._theme.px(10)
         self._rows.setSpacing(max(usual, min(self._theme.px(32), high // 20)))
 
