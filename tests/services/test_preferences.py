@@ -6,7 +6,7 @@ from sqlalchemy import text
 from tests.fakes import FakeClock
 from thermometer.domain.changes import Change
 from thermometer.domain.settings import FirstDay, Look, Preferences
-from thermometer.services.preferences import KEY, KeptPreferences
+from thermometer.services.preferences import ASIDE, KEY, KeptPreferences
 from thermometer.store.database import Database
 from thermometer.store.problems import NoAccess
 from thermometer.store.settings import Settings
@@ -56,6 +56,28 @@ def test_a_garbled_row_is_what_suits_most(
         session.connection().exec_driver_sql("PRAGMA ignore_check_constraints=OFF")
     assert preferences.read_again() == Preferences()
     assert preferences.keep(DARK) == preferences.read_again()
+
+
+@pytest.mark.parametrize("value", ["{", '"dark"', '{"look": "purple", "sound": false}'])
+def test_what_was_garbled_is_kept_aside_until_it_is_garbled_again(
+    database: Database, preferences: KeptPreferences, value: str
+) -> None:
+    with database.transaction() as session:
+        Settings(database).set(KEY, DARK.values())
+        session.connection().execute(text("UPDATE setting SET value = :v"), {"v": value})
+    light = Preferences(look=Look.LIGHT)
+    preferences.keep(light)
+    preferences.keep(DARK)
+    kept = Settings(database).all()
+    assert kept == {KEY: DARK.values(), ASIDE: value}
+
+
+def test_what_another_version_knows_is_not_garbled(
+    database: Database, preferences: KeptPreferences
+) -> None:
+    Settings(database).set(KEY, {"look": "dark", "unheard-of": 5})
+    preferences.keep(DARK)
+    assert ASIDE not in Settings(database).all()
 
 
 def test_what_could_not_be_kept_is_not_worn(

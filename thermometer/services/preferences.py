@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from thermometer.store.settings import Settings
 
 KEY = "preferences"
+ASIDE = "preferences.aside"
+"""What could not be read is kept here, as the text that it was, when something is chosen anew."""
+LONGEST_ASIDE = 10_000
+"""In characters."""
 
 
 class KeptPreferences:
@@ -44,7 +48,19 @@ class KeptPreferences:
         Raises:
             Problem: nothing was changed.
         """
-        self._settings().set(KEY, preferences.values())
+        settings = self._settings()
+        text = settings.text(KEY)
+        if text and not _is_whole(settings.get(KEY)):
+            settings.set(ASIDE, text[:LONGEST_ASIDE])
+        settings.set(KEY, preferences.values())
         self._now = preferences
         self._notify(Change.SETTINGS)
         return preferences
+
+
+def _is_whole(kept: object) -> bool:
+    """Whether all that was kept could be read; what another version knows counts as read."""
+    if not isinstance(kept, dict):
+        return False
+    read = Preferences.of(kept).values()
+    return all(read[key] == value for key, value in kept.items() if key in read)

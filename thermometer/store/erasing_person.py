@@ -193,6 +193,6 @@ def _owners(connection: sqlite3.Connection) -> set[str]:
     """Whose PINs there are; none where that cannot be read."""
     try:
         pins = json.loads(dict(_settings(connection)).get(_PINS, "{}"))
-    except ValueError:
+    except (ValueError, RecursionError):
         return set()
     return set(pins) if isinstance(pins, dict) else set()

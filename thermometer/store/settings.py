@@ -45,6 +45,12 @@ class Settings:
                 self._database.unreadable.add((_TABLE.name, row.key))
         return values
 
+    def text(self, key: str) -> str:
+        """What lies in the file for ``key``, readable or not; nothing where none is set."""
+        with self._database.transaction() as session:
+            rows = rows_of(session.connection(), select(_TABLE).where(_TABLE.c.key == key), {})
+        return next((str(row.value) for row in rows), "")
+
     def remove(self, keys: Collection[str]) -> None:
         """Takes settings away, as if they had never been set.
 
