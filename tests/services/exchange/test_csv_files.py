@@ -67,8 +67,8 @@ def test_the_line_is_the_one_on_which_a_row_begins(desk: Desk) -> None:
         ('name,role,age_band\n"Mia"s,child,6-8\n', 2, "import-not-csv"),
         ('name,role,age_band\n"Mia,child,6-8\n', 2, "import-not-csv"),
         ("name,role,age_band\nMia,child,6-8\rLeo,child,3-5\r", 2, "import-not-csv"),
-        ("name,role,age_band\n" + "x" * 200_000 + ",child,6-8\n", 2, "import-not-csv"),
-        ("name,role,age_band\n" + "x" * 2_000_000, 2, "import-not-csv"),
+        ("name,role,age_band\n" + "x" * 200_000 + ",child,6-8\n", 2, "import-cell-too-long"),
+        ("name,role,age_band\n" + "x" * 2_000_000, 2, "import-cell-too-long"),
     ],
 )
 def test_a_file_that_cannot_be_taken(

@@ -134,7 +134,7 @@ def _lines(file: BinaryIO, read_bytes: Callable[[int], None]) -> Iterator[str]:
         if number == 1:
             line = line.removeprefix(_BOM)
         if len(line) == _LONGEST_LINE:
-            raise Unreadable("import-not-csv", number)
+            raise Unreadable("import-cell-too-long", number)
         read_bytes(len(line))
         try:
             yield line.decode("utf-8")
@@ -150,7 +150,9 @@ def _careful(reader: Iterator[list[str]]) -> Iterator[list[str]]:
             return
         except csv.Error as error:
             line = getattr(reader, "line_num", None)
-            raise Unreadable("import-not-csv", line) from error
+            is_long = "field larger" in str(error)
+            key = "import-cell-too-long" if is_long else "import-not-csv"
+            raise Unreadable(key, line) from error
 
 
 def _header(reader: Iterator[list[str]]) -> list[str]:
