@@ -37,6 +37,8 @@ class CardLook(QWidget):
             self.card.deleteLater()
         self.card = ToolCard(self._theme, tool.picture, tool.name, name=tool.name, parent=self)
         self.card.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if not tool.name:
+            self.card.setAccessibleName(self.tr("A card without a name yet"))
         self.card.setGeometry(self._inside())
         self.card.show()
 
