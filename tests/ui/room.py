@@ -1,8 +1,8 @@
-"""What does not fit, or is too small to be touched, in what a window shows now."""
+"""What does not fit, is too small to be touched, or has no name, in what a window shows now."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from tests.ui import drawings
@@ -14,6 +14,7 @@ from thermometer.ui.widgets.hold_button import HoldButton
 from thermometer.ui.widgets.noticed_button import NoticedButton
 from thermometer.ui.widgets.quiet_chip import QuietChip
 from thermometer.ui.widgets.tool_card import ToolCard
+from thermometer.ui.widgets.touch_button import TouchButton
 from thermometer.ui.widgets.zone_button import ZoneButton
 from thermometer.ui.window import MainWindow
 
@@ -25,7 +26,7 @@ PATIENCE_MS = 600
 
 
 def wrong(window: MainWindow) -> list[str]:
-    """Words that are cut, targets that are too small or stick out, pages that go sideways."""
+    """Words that are cut, targets too small, sticking out or nameless, pages that go sideways."""
     found = [f"cut: {each.text}" for each in drawings.of(window) if each.is_cut]
     for button in window.findChildren(QAbstractButton):
         below = button.parentWidget()
@@ -35,6 +36,11 @@ def wrong(window: MainWindow) -> list[str]:
         if min(button.width(), button.height()) < least:
             side = f"{button.width()}x{button.height()}"
             found.append(f"small: {button.accessibleName()} {side}, not {least}")
+        seen_only = button.focusPolicy() is Qt.FocusPolicy.NoFocus
+        if not (button.accessibleName() or button.text() or seen_only):
+            found.append(f"nameless: {button!r}")
+        if button.isCheckable() and not isinstance(button, TouchButton):
+            found.append(f"a screen reader would toggle it in vain: {button.accessibleName()}")
         if not below.rect().contains(button.geometry()):
             found.append(f"sticks out: {button.accessibleName()}")
     return found + [

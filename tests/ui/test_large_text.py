@@ -130,6 +130,7 @@ def mending(tablet: Tablet) -> list[Place]:
     grown_up, child, *_ = tablet.family()
     moments = tablet.services.hard_moments()
     moment = moments.log(grown_up.id, child.id, kind=RuptureKind.LIMIT)
+    tablet.services.mending().begin(moment.id, grown_up.id)
     guided = GuidedRepair(moment.id)
     return [
         Repairs(),

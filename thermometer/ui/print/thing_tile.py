@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from thermometer.ui.print.output import paint_sheet
@@ -12,12 +12,13 @@ from thermometer.ui.print.sheets import Sheets
 from thermometer.ui.theme.theme import MEDIUM, Theme
 from thermometer.ui.widgets.surface import draw_focus, draw_shadow
 from thermometer.ui.widgets.text import draw_fitted
+from thermometer.ui.widgets.touch_button import TouchButton
 
 SHEET, LEAST_SHEET = 104, 64
 """The height of the small sheet in design pixels, and at least in pixels."""
 
 
-class ThingTile(QAbstractButton):
+class ThingTile(TouchButton):
     """A small sheet with a name below it; with a ring while it is chosen.
 
     Args:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from thermometer.domain.people import PersonColour
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.widgets.pictures import draw_picture, is_photo
 from thermometer.ui.widgets.surface import shows_focus
+from thermometer.ui.widgets.touch_button import TouchButton
 
 RING, RING_IN_CONTRAST = 0.05, 0.08
 """Shares of the side; where grounds are all alike, the ring alone has the colour."""
 THINNEST, THICKEST = 2.0, 9.0
+AROUND_PHOTO = 2.0
+"""Of a ring's width: so far from the edge a photo begins, with the ground seen around it."""
 
 
 def draw_avatar(
@@ -24,7 +27,7 @@ def draw_avatar(
     theme: Theme,
     colour: PersonColour | None = None,
 ) -> None:
-    """Draw the person's picture ``picture`` as large as ``box`` allows; a photo fills it.
+    """Draw the person's picture ``picture`` as large as ``box`` allows, a photo within its ring.
 
     Args:
         painter: in logical pixels.
@@ -39,8 +42,8 @@ def draw_avatar(
         return
     tint = theme.tokens.people[colour]
     _draw_round(painter, box, tint.ground, Qt.PenStyle.NoPen)
-    _draw_person(painter, picture, box)
     width = ring_width(box.width(), theme)
+    _draw_person(painter, picture, box, AROUND_PHOTO * width)
     within = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
     _draw_round(painter, within, Qt.BrushStyle.NoBrush, QPen(tint.ring, width))
 
@@ -59,12 +62,12 @@ def _draw_round(
     painter.drawEllipse(box)
 
 
-def _draw_person(painter: QPainter, picture: str, box: QRectF) -> None:
-    pad = 0.0 if is_photo(picture) else box.width() * 0.13
+def _draw_person(painter: QPainter, picture: str, box: QRectF, around_photo: float = 0) -> None:
+    pad = around_photo if is_photo(picture) else box.width() * 0.13
     draw_picture(painter, f"people/{picture}", box.adjusted(pad, pad, -pad, -pad))
 
 
-class AvatarButton(QAbstractButton):
+class AvatarButton(TouchButton):
     """A picture to choose, or somebody else's thermometer to go to.
 
     Args:

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from thermometer.domain.zones import Zone
@@ -18,6 +18,7 @@ from thermometer.ui.widgets.flow_box import MOST, FlowBox
 from thermometer.ui.widgets.pictures import draw_picture
 from thermometer.ui.widgets.surface import draw_focus
 from thermometer.ui.widgets.text import LEFT, draw_fitted, fitted
+from thermometer.ui.widgets.touch_button import TouchButton
 from thermometer.ui.widgets.zone_shape import draw_face
 
 K = TypeVar("K")
@@ -34,7 +35,7 @@ class Choice:
     zone: Zone | None = None
 
 
-class Chip(QAbstractButton):
+class Chip(TouchButton):
     """One choice; with a ring and a darker word while it is chosen."""
 
     def __init__(self, theme: Theme, choice: Choice, size: str, parent: QWidget) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.surface import draw_card, draw_focus, shows_focus
 from thermometer.ui.widgets.text import draw_fitted
+from thermometer.ui.widgets.touch_button import TouchButton
 
 
-class ChoiceButton(QAbstractButton):
+class ChoiceButton(TouchButton):
     """A small card that stays pressed while it is the one chosen."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:

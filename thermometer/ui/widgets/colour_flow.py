@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from thermometer.domain.people import PersonColour
@@ -17,6 +17,7 @@ from thermometer.ui.widgets.avatar import draw_avatar
 from thermometer.ui.widgets.flow_box import FlowBox
 from thermometer.ui.widgets.surface import shows_focus
 from thermometer.ui.widgets.text import draw_fitted
+from thermometer.ui.widgets.touch_button import TouchButton
 
 TICK = ((-0.42, 0.02), (-0.12, 0.32), (0.44, -0.3))
 """Its corners, in radii of the badge that it stands in."""
@@ -34,7 +35,7 @@ class ColourWords:
     spoken: str
 
 
-class Swatch(QAbstractButton):
+class Swatch(TouchButton):
     """Somebody's picture in one colour, and what the colour is called."""
 
     def __init__(

@@ -8,13 +8,14 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from thermometer.ui.theme.theme import MEDIUM, Theme
 from thermometer.ui.widgets.pictures import draw_picture
 from thermometer.ui.widgets.surface import draw_focus
 from thermometer.ui.widgets.text import draw_fitted
+from thermometer.ui.widgets.touch_button import TouchButton
 
 BETWEEN = 4
 """Pixels from one place to the next."""
@@ -28,7 +29,7 @@ class RailEntry:
     picture: str
 
 
-class RailButton(QAbstractButton):
+class RailButton(TouchButton):
     """One place; stays lit while it is the one in view."""
 
     def __init__(self, theme: Theme, entry: RailEntry, parent: QWidget) -> None:

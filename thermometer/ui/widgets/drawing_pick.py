@@ -7,18 +7,19 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.widgets.flow_box import FlowBox
 from thermometer.ui.widgets.pictures import draw_picture, is_photo
 from thermometer.ui.widgets.surface import draw_focus
+from thermometer.ui.widgets.touch_button import TouchButton
 
 BEST = 84
 
 
-class PictureTile(QAbstractButton):
+class PictureTile(TouchButton):
     """A drawing or a photo on a soft ground; with a ring while it is the one chosen.
 
     Args:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thermometer.ui.theme.theme import MEDIUM, REGULAR, Theme
@@ -18,9 +18,10 @@ from thermometer.ui.widgets.said_field import SaidField
 from thermometer.ui.widgets.spoken_line import AloudButton
 from thermometer.ui.widgets.surface import draw_focus
 from thermometer.ui.widgets.text import LEFT, draw_fitted, fitted
+from thermometer.ui.widgets.touch_button import TouchButton
 
 
-class LineButton(QAbstractButton):
+class LineButton(TouchButton):
     """One line to choose, as wide as its card."""
 
     def __init__(self, theme: Theme, line: str, *, own: bool, parent: QWidget) -> None:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.pictures import draw_picture
 from thermometer.ui.widgets.surface import draw_card, draw_focus
 from thermometer.ui.widgets.text import draw_fitted
+from thermometer.ui.widgets.touch_button import TouchButton
 
 HIGH = 138
 """So high it is usually."""
 
 
-class PictureChoice(QAbstractButton):
+class PictureChoice(TouchButton):
     """Every answer looks alike, but for its picture; the one chosen wears a ring.
 
     Args:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
 from thermometer.ui.widgets.pictures import draw_picture
 from thermometer.ui.widgets.surface import draw_card, draw_focus
 from thermometer.ui.widgets.text import LEFT, draw_fitted
+from thermometer.ui.widgets.touch_button import TouchButton
 
 SHADOW_ROOM = 6
 ARROW = 0.36
 """So high, of the button's height, is the arrow of one that leads on."""
 
 
-class PillButton(QAbstractButton):
+class PillButton(TouchButton):
     """Quiet on a card's ground, or ``primary`` in the accent colour.
 
     Args:

@@ -8,17 +8,18 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
 from thermometer.ui.widgets.surface import draw_focus
 from thermometer.ui.widgets.text import LEFT, draw_fitted
+from thermometer.ui.widgets.touch_button import TouchButton
 
 K = TypeVar("K")
 
 
-class SectionButton(QAbstractButton):
+class SectionButton(TouchButton):
     """One section; lit while it is the one in view."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:

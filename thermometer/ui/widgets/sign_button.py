@@ -7,7 +7,7 @@ from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from thermometer.domain.signs import Sign
@@ -15,6 +15,7 @@ from thermometer.ui.theme.theme import MEDIUM, Theme
 from thermometer.ui.widgets.pictures import draw_picture
 from thermometer.ui.widgets.surface import draw_focus
 from thermometer.ui.widgets.text import draw_fitted
+from thermometer.ui.widgets.touch_button import TouchButton
 
 LINE = 1.3
 """The height of a line of text, in its own size."""
@@ -74,7 +75,7 @@ def picture_box(button: QRectF, word: QRectF) -> QRectF:
     return box
 
 
-class SignButton(QAbstractButton):
+class SignButton(TouchButton):
     """With a ring and a tick while it is marked.
 
     Args:

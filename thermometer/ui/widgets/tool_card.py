@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from thermometer.ui.theme.theme import BOLD, REGULAR, Theme
 from thermometer.ui.widgets.pictures import draw_picture, is_photo
 from thermometer.ui.widgets.surface import draw_card, draw_focus
 from thermometer.ui.widgets.text import draw_fitted, fitted
+from thermometer.ui.widgets.touch_button import TouchButton
 
 LARGEST = ("large", "small")
 """Of a name and of the quiet line, where there is room for it."""
@@ -19,7 +20,7 @@ ONE_LINE, TWO_LINES = 1.5, 2.7
 PAD = 0.07
 
 
-class ToolCard(QAbstractButton):
+class ToolCard(TouchButton):
     """Large enough for a small hand.
 
     Args:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QLocale, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from thermometer.domain.week_days import DAYS, FIRST_DAY, LAST_DAY, WeekDays
@@ -16,13 +16,14 @@ from thermometer.ui.widgets.fitted_label import FittedLabel
 from thermometer.ui.widgets.pill_button import PillButton
 from thermometer.ui.widgets.surface import draw_card, draw_focus
 from thermometer.ui.widgets.text import CENTRE, draw_fitted
+from thermometer.ui.widgets.touch_button import TouchButton
 from thermometer.ui.widgets.week_words import short_weekday, whole_day
 
 WEEKS = 6
 VEIL = 90
 
 
-class DayButton(QAbstractButton):
+class DayButton(TouchButton):
     """One day of the month."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

@@ -8,13 +8,14 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from thermometer.domain.zones import Zone
 from thermometer.ui.theme.theme import BOLD, MEDIUM, Theme
 from thermometer.ui.widgets.surface import draw_focus
 from thermometer.ui.widgets.text import CENTRE, LEFT, draw_fitted, fitted
+from thermometer.ui.widgets.touch_button import TouchButton
 from thermometer.ui.widgets.zone_shape import draw_shape
 
 FEWEST_UNITS = 4
@@ -130,7 +131,7 @@ def _draw_block(
     draw_shape(painter, zone, shape, theme.tokens.card, outline, 1.2)
 
 
-class ColumnButton(QAbstractButton):
+class ColumnButton(TouchButton):
     """One column, to be tapped."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

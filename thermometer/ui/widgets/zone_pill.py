@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from thermometer.domain.zones import Zone
 from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.surface import draw_focus
 from thermometer.ui.widgets.text import LEFT, draw_fitted
+from thermometer.ui.widgets.touch_button import TouchButton
 from thermometer.ui.widgets.zone_shape import draw_face
 
 
-class ZonePill(QAbstractButton):
+class ZonePill(TouchButton):
     """At rest in the zone's soft colour, full and ringed while it is the one chosen."""
 
     def __init__(self, theme: Theme, zone: Zone, parent: QWidget) -> None:
