@@ -10,10 +10,12 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.ui.tablet import Tablet
+from thermometer.domain.people import PersonColour
 from thermometer.domain.problems import Problem
 from thermometer.ui.theme.theme import Theme
+from thermometer.ui.theme.tokens import THEMES
 from thermometer.ui.widgets import middle_square, pictures
-from thermometer.ui.widgets.avatar import draw_avatar
+from thermometer.ui.widgets.avatar import draw_avatar, ring_width
 from thermometer.ui.widgets.middle_square import NoPhotoError, middle_of
 from thermometer.ui.widgets.own_pictures import KINDS
 
@@ -170,6 +172,19 @@ def test_an_avatar_is_covered_by_a_photo(shelf: Shelf) -> None:
     draw_avatar(painter, REF, QRectF(0, 0, SIDE, SIDE), Theme())
     painter.end()
     assert image.pixelColor(50, 4) == QColor("blue")
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_photo_keeps_the_ring_of_its_person(shelf: Shelf, name: str) -> None:
+    image = QImage(SIDE, SIDE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter, theme = QPainter(image), Theme(name)
+    draw_avatar(painter, REF, QRectF(0, 0, SIDE, SIDE), theme, PersonColour.OCEAN)
+    painter.end()
+    tint, ring = theme.tokens.people[PersonColour.OCEAN], ring_width(SIDE, theme)
+    assert image.pixelColor(50, round(ring / 2)) == tint.ring
+    assert image.pixelColor(50, round(ring * 1.5)) == tint.ground
+    assert image.pixelColor(50, round(ring * 2) + 3) == QColor("blue")
 
 
 def test_home_shows_somebodys_photo_and_forgets_it_with_the_family(tablet: Tablet) -> None:

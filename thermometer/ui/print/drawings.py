@@ -12,7 +12,7 @@ from thermometer import assets
 from thermometer.domain.people import PersonColour
 from thermometer.domain.zones import Zone
 from thermometer.ui.print.paper import RESOLUTION, inks
-from thermometer.ui.widgets.avatar import RING
+from thermometer.ui.widgets.avatar import AROUND_PHOTO, RING
 from thermometer.ui.widgets.pictures import PEOPLE, draw_picture, is_photo
 from thermometer.ui.widgets.zone_shape import draw_shape
 
@@ -90,10 +90,10 @@ def draw_paper_avatar(painter: QPainter, picture: str, box: QRectF, colour: Pers
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tint.ground)
     painter.drawEllipse(box)
-    inward = 0.0 if is_photo(picture) else box.width() * 0.13
+    ring = box.width() * RING
+    inward = AROUND_PHOTO * ring if is_photo(picture) else box.width() * 0.13
     inner = box.adjusted(inward, inward, -inward, -inward)
     draw_drawing(painter, f"{PEOPLE}{picture}", inner)
-    ring = box.width() * RING
     painter.setPen(QPen(tint.ring, ring))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
