@@ -92,17 +92,26 @@ def test_the_lock_stays_the_one_that_is_here(
         assert Locks(database).read() == after
 
 
-def test_a_lock_that_cannot_be_read_is_not_taken_along(
-    database: Database, backup: Path, clock: FakeClock
+@pytest.mark.parametrize(
+    ("there", "after"), [({}, {"pins": {}}), ({"pins": {"": "old"}}, {"pins": {"": "old"}})]
+)
+def test_pins_that_cannot_be_read_are_those_of_the_backup_or_open_nothing(
+    database: Database,
+    backup: Path,
+    clock: FakeClock,
+    there: dict[str, object],
+    after: dict[str, object],
 ) -> None:
-    Locks(database).write({"pin": "new"})
+    Locks(database).write({"pins": {"": "new"}})
     with database.transaction() as session:
         session.connection().exec_driver_sql("UPDATE setting SET value = '{'")
     with restoring.stage(database.path) as folder:
         ready = restoring.make_ready(backup, folder, clock)
+        with closing(Database.open(folder, clock)) as coming:
+            Locks(coming).write(there)
         restoring.keep_own(ready, database)
         restoring.pour(ready, database)
-    assert Locks(database).read() == {}
+    assert Locks(database).read() == after
 
 
 def test_a_disk_that_fills_up_leaves_what_was_there(

@@ -107,15 +107,24 @@ def keep_own(ready: Path, database: Database) -> None:
         Problem: it cannot be written.
     """
     read = Locks(database).read()
-    values = {name: value for name, value in read.items() if not isinstance(value, Garbled)}
     chosen = Settings(database).all()
     with closing(Database.open(ready.parent, database.clock)) as coming:
-        if values:
-            Locks(coming).write(dict.fromkeys(Locks(coming).read()) | values)
+        if read:
+            Locks(coming).write(_lock_of(read, Locks(coming).read()))
         Settings(coming).remove(CHOSEN_HERE)
         for key in CHOSEN_HERE:
             if chosen.get(key) is not None:
                 Settings(coming).set(key, chosen[key])
+
+
+def _lock_of(here: dict[str, object], coming: dict[str, object]) -> dict[str, object]:
+    """What is here; in the place of what cannot be read what comes, or else what opens nothing."""
+    sound = {name: value for name, value in coming.items() if not isinstance(value, Garbled)}
+    values = {
+        name: sound.get(name, {}) if isinstance(value, Garbled) else value
+        for name, value in here.items()
+    }
+    return dict.fromkeys(coming) | values
 
 
 def pour(ready: Path, database: Database) -> None:
