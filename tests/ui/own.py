@@ -64,7 +64,7 @@ def choose_file(tablet: Tablet, photos: PhotoTaking, path: Path) -> None:
     assert dialog.isVisible()
     dialog.fileSelected.emit(str(path))
     dialog.close()
-    tablet.qtbot.waitUntil(lambda: not photos.work.is_busy)
+    tablet.qtbot.waitUntil(lambda: not photos.work.is_working())
 
 
 def shoot(tablet: Tablet, capture: FakeCapture, photos: PhotoTaking) -> None:
@@ -72,7 +72,7 @@ def shoot(tablet: Tablet, capture: FakeCapture, photos: PhotoTaking) -> None:
     capture.show(a_photo())
     tablet.tap(photos.view.shutter)
     tablet.tap(photos.view.take)
-    tablet.qtbot.waitUntil(lambda: not photos.work.is_busy)
+    tablet.qtbot.waitUntil(lambda: not photos.work.is_working())
 
 
 def cut_words(page: CornerPage) -> list[str]:

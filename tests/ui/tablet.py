@@ -168,7 +168,7 @@ class Tablet:
     def press_key(self, target: QWidget, key: Qt.Key) -> None:
         """A key pressed while ``target`` has the focus."""
         target.setFocus()
-        QTest.keyClick(target, key)
+        QTest.keyClick(self.window.windowHandle(), key)
 
     def _place_of(self, target: QWidget, at: QPoint | None) -> QPoint:
         assert target.isVisible(), f"{target!r} cannot be seen"

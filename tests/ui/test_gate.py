@@ -125,7 +125,7 @@ def unlock(tablet: Tablet, wanted: CornerPlace) -> None:
 
 
 def test_two_idle_minutes_lock_it_and_keep_what_was_entered(make_tablet: MakeTablet) -> None:
-    tablet = idle_tablet(make_tablet, idle=400)
+    tablet = idle_tablet(make_tablet, idle=1_500)
     unlock(tablet, LateEntry())
     form = tablet.page(LateEntryPage)
     form.big.chips[Zone.YELLOW].click()
@@ -142,7 +142,7 @@ def test_two_idle_minutes_lock_it_and_keep_what_was_entered(make_tablet: MakeTab
 
 
 def test_it_is_kept_once(make_tablet: MakeTablet) -> None:
-    tablet = idle_tablet(make_tablet, idle=700)
+    tablet = idle_tablet(make_tablet, idle=1_500)
     unlock(tablet, Parents())
     tablet.arrive(Home)
     unlock(tablet, Parents())

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from thermometer.services.work import Work
 from thermometer.ui.background import Background
-from thermometer.ui.in_background import InBackground
 from thermometer.ui.rubbish import Rubbish
 
 MUCH = 20_000
@@ -43,18 +42,6 @@ def test_a_thread_of_its_own_makes_rubbish_and_leaves_it(qtbot: QtBot, looked: l
     for _ in range(3):
         with qtbot.waitSignal(work.done):
             work.start(litter)
-    assert set(looked) <= {threading.main_thread().name}
-    assert gc.isenabled()
-
-
-def test_a_worker_of_the_pool_too(qtbot: QtBot, looked: list[str]) -> None:
-    parent = QObject()
-    work = InBackground(parent)
-    with qtbot.waitSignal(work.done):
-        work.start(litter)
-    work.start(litter)
-    work.start(litter)
-    work.forget()
     assert set(looked) <= {threading.main_thread().name}
     assert gc.isenabled()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -19,7 +20,7 @@ TOUCHES = (
 
 
 class Attention(QObject):
-    """Watches every event of the application; tells ``gone`` when none came for a while.
+    """Watches what comes to the window and its dialogs; tells ``gone`` when nothing came for long.
 
     ``gone`` comes too when the device was asleep: nobody watches over what it shows when it wakes.
     ``touched`` tells each touch.
@@ -40,13 +41,15 @@ class Attention(QObject):
         self._sleep.slept.connect(self.gone)
 
     def listen(self) -> None:
-        """From now on every touch is seen; begun once Home is there.
+        """From now on every touch is seen, as it comes from the system; begun once Home is there.
 
-        The first event of an object of Qt's own makes hundreds of classes for Python to know it by.
+        Not through the application, whose every event would be shown to Python, also those of
+        objects that are just being destroyed. A dialog has a window of its own, and the focus.
         """
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._watch)
+        self._watch(self._window.windowHandle())
 
     def expect(self, idle_ms: int) -> None:
         """From now on ``gone`` comes after ``idle_ms`` milliseconds without a touch."""
@@ -61,6 +64,10 @@ class Attention(QObject):
         """Wait no longer."""
         self._idle.stop()
         self._sleep.stop()
+
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)  # once more does no harm
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from thermometer.domain.problems import Problem
-from thermometer.ui.in_background import InBackground
+from thermometer.ui.background import Background
 from thermometer.ui.page import Page, Surroundings
 from thermometer.ui.places import Home
 from thermometer.ui.widgets.lock_head import LockHead
@@ -29,7 +29,7 @@ class LockLikePage(Page):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         self._lock = around.services.lock
-        self._work = InBackground(self)
+        self._work = Background(self)
         self._work.failed.connect(self._failed)
         self.head = LockHead(self._theme, self)
         self.back = PillButton(
@@ -45,7 +45,7 @@ class LockLikePage(Page):
     @property
     def is_busy(self) -> bool:
         """Whether something slow is under way."""
-        return self._work.is_busy
+        return self._work.is_working()
 
     @property
     @override
@@ -54,7 +54,7 @@ class LockLikePage(Page):
 
     @override
     def leave(self) -> None:
-        self._work.forget()
+        self._work.finish()
 
     def turn_to(self, part: QWidget, title: str) -> None:
         """Show ``part`` alone, under ``title``."""
@@ -69,7 +69,7 @@ class LockLikePage(Page):
         """Do something slow; its result goes to :meth:`take`, and nothing can be touched."""
         if self._shown:
             self._shown.setEnabled(False)
-        self._work.start(work)
+        self._work.start(lambda _work: work())
 
     def wake(self) -> None:
         """Let the part in view be touched again."""

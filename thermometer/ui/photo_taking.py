@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QImage
 
 from thermometer.domain.problems import Problem
+from thermometer.ui.background import Background
 from thermometer.ui.capture import Running
 from thermometer.ui.file_asking import FileAsking, Where
-from thermometer.ui.in_background import InBackground
 from thermometer.ui.page import Page, Surroundings
 from thermometer.ui.photos import file_patterns, photo_of_file, photo_of_image
 from thermometer.ui.widgets.camera_view import CameraView
@@ -33,7 +32,7 @@ class PhotoTaking(QObject):
         self._camera: Running | None = None
         self.view = CameraView(around.theme, page)
         self.files = FileAsking(page, Where.PicturesLocation)
-        self.work = InBackground(self)
+        self.work = Background(self)
         self.work.done.connect(self.taken)
         self.work.failed.connect(page.trouble)
         self.view.kept.connect(self._take_image)
@@ -69,14 +68,15 @@ class PhotoTaking(QObject):
     def stop(self) -> None:
         """The page goes out of view: close everything, and forget what was being read."""
         self.close()
-        self.work.forget()
+        self.work.finish()
 
     def _take_image(self, image: QImage) -> None:
         self._darken()
-        self.work.start(partial(photo_of_image, image.copy()))
+        copy = image.copy()
+        self.work.start(lambda _work: photo_of_image(copy))
 
     def _take_file(self, file: str) -> None:
-        self.work.start(partial(photo_of_file, Path(file)))
+        self.work.start(lambda _work: photo_of_file(Path(file)))
 
     def _fail(self) -> None:
         self._darken()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QWindow
+from PySide6.QtWidgets import QAbstractButton
 from typing_extensions import override
 
 from thermometer.ui.long_press import LongPress
@@ -101,14 +101,17 @@ class ReadToMe(QObject):
         """Whatever else is touched, or a page that is turned on its side, ends it."""
         kind = event.type()
         turned = kind is QEvent.Type.Resize and watched is self._page
-        touched = kind in TOUCHES and isinstance(watched, QWidget) and watched is not self.button
-        if turned or (touched and not self._holds_focus(kind)):
+        touched = kind in TOUCHES and isinstance(watched, QWindow)
+        if turned or (touched and not self._is_for_button(event)):
             self.reader.stop()
         return super().eventFilter(watched, event)
 
-    def _holds_focus(self, kind: QEvent.Type) -> bool:
-        """A key comes by way of the window: it is the button's if that has the focus."""
-        return kind is QEvent.Type.KeyPress and self.button.hasFocus()
+    def _is_for_button(self, event: QEvent) -> bool:
+        """Whether the button, which ends it by itself, is pressed, or has the focus for a key."""
+        if isinstance(event, QMouseEvent):
+            at = self.button.mapFromGlobal(event.globalPosition().toPoint())
+            return self.button.isVisible() and self.button.rect().contains(at)
+        return self.button.hasFocus()
 
     def _touched(self) -> None:
         """A touch that ends it always counts; one that begins it must be no drumming."""
@@ -132,10 +135,10 @@ class ReadToMe(QObject):
 
     def _show(self) -> None:
         """Light what is heard; anything touched is of interest only as long as it is."""
-        is_reading, app = self.reader.is_reading, QCoreApplication.instance()
+        is_reading, window = self.reader.is_reading, self._page.window().windowHandle()
         self.button.show_reading(is_reading=is_reading)
         self.ring.light(self.reader.now.widget if self.reader.now else None)
-        if app is not None and is_reading:
-            app.installEventFilter(self)  # once more does no harm
-        elif app is not None:
-            app.removeEventFilter(self)
+        if window is not None and is_reading:
+            window.installEventFilter(self)  # once more does no harm
+        elif window is not None:
+            window.removeEventFilter(self)

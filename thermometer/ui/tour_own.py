@@ -146,7 +146,7 @@ def _card(window: MainWindow, tap: Tap, picture: Picture) -> None:
     tap(page.photos.view.shutter)
     picture("one-card-camera-taken")
     tap(page.photos.view.take)
-    _until(lambda: not page.photos.work.is_busy)
+    _until(lambda: not page.photos.work.is_working())
     QTest.keyClicks(reveal(page.name), "Dragon")
     QTest.keyClick(page.name, Qt.Key.Key_Return)
     picture("one-card-own")
@@ -221,7 +221,7 @@ def _shoot(photos: PhotoTaking, tap: Tap) -> None:
     _until(photos.view.shutter.isEnabled)
     tap(photos.view.shutter)
     tap(photos.view.take)
-    _until(lambda: not photos.work.is_busy)
+    _until(lambda: not photos.work.is_working())
 
 
 def _to_the_end(page: OwnToolPage) -> None:

@@ -18,5 +18,5 @@ def save(page: PrintThingsPage | ReportPage, file: Path, *, replace: bool = Fals
 
 def until_written(page: PrintThingsPage | ReportPage) -> None:
     """Wait for the thread that writes."""
-    while page.saving.work.is_busy:
+    while page.saving.work.is_working():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

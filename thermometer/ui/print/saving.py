@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from thermometer.domain.problems import Problem
 from thermometer.services.whole_file import write_whole
+from thermometer.ui.background import Background
 from thermometer.ui.file_asking import FileAsking
-from thermometer.ui.in_background import InBackground
 from thermometer.ui.print.output import pdf_of
 from thermometer.ui.print.sheets import Sheets
 
@@ -35,7 +34,7 @@ class Saving(QObject):
         self.files = FileAsking(page)
         self.in_the_way: Path | None = None
         self._file = Path()
-        self.work = InBackground(self)
+        self.work = Background(self)
         self.work.done.connect(self._tell_done)
         self.work.failed.connect(self._tell_failed)
 
@@ -66,7 +65,7 @@ class Saving(QObject):
         except Problem as problem:
             self._tell_failed(problem)
         else:
-            self.work.start(partial(write_whole, file, data, replace=replace))
+            self.work.start(lambda _work: write_whole(file, data, replace=replace))
 
     def close(self) -> None:
         """Take the question away, unanswered; what is being written is written."""
