@@ -58,9 +58,7 @@ class PeopleStrip(QWidget):
         self._lay_out()
 
     def _avatar(self, person: Person) -> AvatarButton:
-        button = AvatarButton(
-            self._theme, person.picture, person.name, self, colour=person.colour
-        )
+        button = AvatarButton(self._theme, person.picture, person.name, self, colour=person.colour)
         button.dimmed = self._dimmed
         button.clicked.connect(partial(self._choose, person))
         return button
