@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from tests.store import records
 from thermometer.domain.backups import Found
 from thermometer.domain.people import Person
-from thermometer.store import examining, problems
+from thermometer.store import copying, examining, problems
 from thermometer.store.checkins import CheckIns
 from thermometer.store.copying import AT_ONCE
 from thermometer.store.database import FILE, Database
@@ -88,3 +89,22 @@ def test_a_copy_of_a_sound_file_is_gone_again(folder: Path, database: Database) 
     (folder / "examined.part").write_bytes(b"left by a crash")
     examining.examine_copy(database, folder / "examined.part", AT_ONCE)
     assert not (folder / "examined.part").exists()
+
+
+def test_a_long_statement_is_broken_off_with_the_reason_why() -> None:
+    class EnoughError(Exception):
+        pass
+
+    def enough(done: int, _all: int) -> None:
+        if done == 1:
+            raise EnoughError
+
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("CREATE TABLE wide (i)")
+        connection.executemany("INSERT INTO wide VALUES (?)", (("x" * 4000,) for _ in range(400)))
+        with pytest.raises(EnoughError), copying.telling(connection, enough):
+            connection.execute(endless)
+        nowhere = pytest.raises(sqlite3.OperationalError, match="nowhere")
+        with nowhere, copying.telling(connection, enough):
+            connection.execute("SELECT * FROM nowhere")
