@@ -168,7 +168,9 @@ def test_sweeping_steps_aside_for_a_tap(
     assert traces(home_of_three) == []
 
 
-@pytest.mark.parametrize("text", ["[]", '{"mark": "7"}', '{"mark": 0}', "{", '{"mark": 2147483648}'])
+@pytest.mark.parametrize(
+    "text", ["[]", '{"mark": "7"}', '{"mark": 0}', "{", '{"mark": 2147483648}']
+)
 def test_a_journal_without_a_mark_has_none(home_of_three: Path, text: str) -> None:
     (home_of_three / erasing_journal.JOURNAL).write_text(text, encoding="utf-8")
     assert erasing_journal.mark(home_of_three) == 0

@@ -28,7 +28,9 @@ def test_it_is_there_only_for_those_whom_a_parent_has_chosen(make_tablet: MakeTa
 
 
 def test_nobody_looks_for_a_voice_before_home_has_been_quiet(make_tablet: MakeTablet) -> None:
-    tablet = reading_to(make_tablet, "Mia", speech=None, timings=replace(TIMINGS, quiet=80, hold=10_000))
+    tablet = reading_to(
+        make_tablet, "Mia", speech=None, timings=replace(TIMINGS, quiet=80, hold=10_000)
+    )
     tablet.window.speech = AT_ONCE
     tablet.open()
     voice = tablet.window._ready.voice
