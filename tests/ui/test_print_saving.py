@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
+from threading import Event, Timer
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
@@ -22,9 +23,9 @@ def page(tablet: Tablet) -> PrintThingsPage:
     return tablet.page(PrintThingsPage)
 
 
-def test_a_slow_disk_keeps_nobody_waiting(
-    page: PrintThingsPage, tablet: Tablet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def may_end(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """The disk writes nothing down before this is set."""
     may_end, fsync = Event(), os.fsync
 
     def slow(file: int) -> None:
@@ -32,6 +33,13 @@ def test_a_slow_disk_keeps_nobody_waiting(
         fsync(file)
 
     monkeypatch.setattr(os, "fsync", slow)
+    yield may_end
+    may_end.set()
+
+
+def test_a_slow_disk_keeps_nobody_waiting(
+    page: PrintThingsPage, tablet: Tablet, tmp_path: Path, may_end: Event
+) -> None:
     page.save_as(tmp_path / "poster.pdf", replace=False)
     tablet.tap(page.preview)
     assert page.preview.near
@@ -40,6 +48,26 @@ def test_a_slow_disk_keeps_nobody_waiting(
     may_end.set()
     until_written(page)
     assert page.said.text == f"Saved: {tmp_path / 'poster.pdf'}"
+
+
+def test_one_is_written_at_a_time(page: PrintThingsPage, tmp_path: Path, may_end: Event) -> None:
+    page.save_as(tmp_path / "poster.pdf", replace=False)
+    page.save_as(tmp_path / "other.pdf", replace=False)
+    assert "poster.pdf is still being written" in page.said.text
+    assert not page.replace.isVisible()
+    may_end.set()
+    until_written(page)
+    assert page.said.text == f"Saved: {tmp_path / 'poster.pdf'}"
+    assert [path.name for path in tmp_path.glob("*.pdf")] == ["poster.pdf"]
+
+
+def test_what_is_being_written_is_whole_when_the_program_ends(
+    page: PrintThingsPage, tablet: Tablet, tmp_path: Path, may_end: Event
+) -> None:
+    page.save_as(tmp_path / "poster.pdf", replace=False)
+    Timer(0.2, may_end.set).start()
+    tablet.close()
+    assert (tmp_path / "poster.pdf").read_bytes().rstrip().endswith(b"%%EOF")
 
 
 def test_the_file_dialog_does_not_wait_and_closes_with_the_page(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 from collections.abc import Callable, Iterator
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from thermometer.services.work import Work
-from thermometer.ui.background import Background
+from thermometer.ui.background import SWITCH_SECONDS, Background
 from thermometer.ui.rubbish import Rubbish
 
 MUCH = 20_000
@@ -75,3 +76,13 @@ def test_only_after_the_last_of_them() -> None:
     assert not gc.isenabled()
     rubbish.look_again()
     assert gc.isenabled()
+
+
+def test_two_at_work_leave_the_window_first(qtbot: QtBot) -> None:
+    parent = QObject()
+    works = [Background(parent), Background(parent)]
+    for work in works:
+        work.start(_stop)
+    for work in works:
+        assert sys.getswitchinterval() == pytest.approx(SWITCH_SECONDS)
+        work.finish()

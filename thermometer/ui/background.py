@@ -1,11 +1,10 @@
-"""Long work on a thread of its own, beside which the window stays as quick as ever."""
+"""Slow work on a thread of its own, beside which the window stays as quick as ever."""
 
 from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from enum import Enum
 from threading import Event
 
@@ -20,17 +19,6 @@ SWITCH_SECONDS = 0.001
 """A tap takes the interpreter some ten times; each time it waits for no longer than this."""
 Job = Callable[[Work], object]
 log = logging.getLogger(__name__)
-
-
-@contextmanager
-def _beside_taps() -> Iterator[None]:
-    """Lets the window's thread have the interpreter soon, whenever it wants it."""
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(SWITCH_SECONDS)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(before)
 
 
 class _End(Enum):
@@ -66,8 +54,7 @@ class _Thread(QThread):
         if job is None:
             return
         try:
-            with _beside_taps():
-                end, result = _End.DONE, job(Work(self.progressed.emit, self.stop.is_set))
+            end, result = _End.DONE, job(Work(self.progressed.emit, self.stop.is_set))
         except Stopped:
             end, result = _End.STOPPED, None
         except Problem as problem:
@@ -108,6 +95,7 @@ class Background(QObject):
         if self._is_working:
             return
         self._is_working = True
+        sys.setswitchinterval(SWITCH_SECONDS)  # for good: to a single thread it makes no difference
         # Besides, among a million records one search for rubbish stops everything for a second.
         RUBBISH.leave()
         self._thread.do(job)

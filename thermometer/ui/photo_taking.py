@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QImage
 
 from thermometer.domain.problems import Problem
-from thermometer.ui.background import Background
+from thermometer.ui.background import Background, Job
 from thermometer.ui.capture import Running
 from thermometer.ui.file_asking import FileAsking, Where
 from thermometer.ui.page import Page, Surroundings
@@ -73,10 +73,15 @@ class PhotoTaking(QObject):
     def _take_image(self, image: QImage) -> None:
         self._darken()
         copy = image.copy()
-        self.work.start(lambda _work: photo_of_image(copy))
+        self._start(lambda _work: photo_of_image(copy))
 
     def _take_file(self, file: str) -> None:
-        self.work.start(lambda _work: photo_of_file(Path(file)))
+        self._start(lambda _work: photo_of_file(Path(file)))
+
+    def _start(self, job: Job) -> None:
+        """The one chosen last is taken, not the one before it."""
+        self.work.finish()
+        self.work.start(job)
 
     def _fail(self) -> None:
         self._darken()

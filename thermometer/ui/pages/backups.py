@@ -132,6 +132,8 @@ class BackupsPage(CornerPage):
 
     def _save(self, file: str) -> None:
         """The dialog has asked already whether a file that is there may be replaced."""
+        if self.work.is_working():
+            return
         path, passphrase, keeping = Path(file), self._passphrase(), self._keeping
         self._saved = path
 

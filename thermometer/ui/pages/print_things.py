@@ -61,7 +61,7 @@ class PrintThingsPage(CornerPage):
         self.save = PillButton(theme, self.tr("Save as PDF"), picture="interface/folder")
         self.replace = PillButton(theme, self.tr("Replace that file"))
         self.said = FittedLabel(theme, size="small")
-        self.printing, self.saving = Printing(self), Saving(self)
+        self.printing, self.saving = Printing(self), Saving(self, self._services.held)
         self._put_together()
         self._connect()
 

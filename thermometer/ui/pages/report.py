@@ -56,7 +56,7 @@ class ReportPage(CornerPage):
         self.print = PillButton(theme, self.tr("Print"), picture="interface/print")
         self.replace = PillButton(theme, self.tr("Replace that file"))
         self.said = FittedLabel(theme, size="small")
-        self.printing, self.saving = Printing(self), Saving(self)
+        self.printing, self.saving = Printing(self), Saving(self, self._services.held)
         self._put_together()
         self._connect()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -24,17 +25,19 @@ class Saving(QObject):
 
     Args:
         page: the widget over which the question stands.
+        held: is closed when the family is let go of: what is being written then is written first.
     """
 
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, held: ExitStack) -> None:
         super().__init__(page)
         self.files = FileAsking(page)
         self.in_the_way: Path | None = None
         self._file = Path()
         self.work = Background(self)
+        held.callback(self.work.finish)
         self.work.done.connect(self._tell_done)
         self.work.failed.connect(self._tell_failed)
 
@@ -59,6 +62,9 @@ class Saving(QObject):
         They are painted here, where alone pictures may be painted; a disk may be slow, and is
         written to in a thread.
         """
+        if self.work.is_working():
+            self.failed.emit(Problem("file-still-writing", file=self._file.name))
+            return
         self.in_the_way, self._file = None, file
         try:
             data = pdf_of(sheets)
