@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from tests.ui.conftest import MakeTablet
-from tests.ui.devices import FakeCapture
+from tests.ui.devices import FakeCapture, a_photo
 from tests.ui.own import choose_file, cut_words, equip, open_new_tool, photo_file, photo_of, shoot
 from tests.ui.setups import open_setup, tap_card
 from tests.ui.tablet import Tablet
@@ -160,6 +160,20 @@ def test_its_picture_is_a_photo_from_a_file(tablet: Tablet, tmp_path: Path) -> N
     choose_file(tablet, page.photos, photo_file(tmp_path))
     tablet.tap(page.save)
     assert photo_of(tablet, only_tool(tablet).picture).width() == 480
+
+
+def test_of_two_photos_in_a_hurry_the_last_is_taken(tablet: Tablet, tmp_path: Path) -> None:
+    page = open_new_tool(tablet)
+    name_it(tablet, page, "Our swing")
+    tablet.tap(reveal(page.form.pictures.file))
+    dialog = page.photos.files.dialog
+    assert dialog is not None
+    dialog.fileSelected.emit(str(photo_file(tmp_path)))
+    (tmp_path / "other").mkdir()
+    choose_file(tablet, page.photos, photo_file(tmp_path / "other", a_photo("teal")))
+    tablet.tap(page.save)
+    corner = photo_of(tablet, only_tool(tablet).picture).pixelColor(2, 2)
+    assert corner.blue() > corner.red()
 
 
 @pytest.fixture
