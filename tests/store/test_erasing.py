@@ -235,6 +235,20 @@ def test_bytes_that_are_no_text_keep_nobody_here(home_of_three: Path, clock: Fak
     assert traces(home_of_three) == []
 
 
+@pytest.mark.parametrize("text", ["[" * 100_000, "[" * 400 + "]" * 400, "NaN"])
+def test_settings_that_nobody_can_go_through_keep_nobody_here(
+    home_of_three: Path, clock: FakeClock, text: str
+) -> None:
+    with closing(Database.open(home_of_three, clock)) as database:
+        with database.transaction() as session:
+            session.connection().exec_driver_sql(
+                "UPDATE setting SET value = ? WHERE key IN ('help-numbers', 'lock.pins')", (text,)
+            )
+        erasing.erase_person(database, ZOE.id)
+        assert Settings(database).text("help-numbers") == text
+    assert traces(home_of_three) == []
+
+
 def lines(database: Database) -> set[str]:
     return {line.text for line in MendingNotes(database).lines()}
 

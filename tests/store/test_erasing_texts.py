@@ -21,6 +21,7 @@ PLAIN = {  # columns that hold ids, and words of the program's own
     *"role age_band audience from_band picture zones pace done steps_done key replaces".split(),
     *"recording id colour".split(),
 }
+DEEP = "[" * 100_000
 NAMES_OTHERS = {"person.name"}
 """The name of somebody else stays, whatever it is: it is theirs."""
 
@@ -150,6 +151,10 @@ def test_the_longer_of_two_names_goes_whole() -> None:
         (Kind.JSON, '{"mia": ["Mia", 1, {"a": "mia"}]}', '{"mia": ["…", 1, {"a": "…"}]}'),
         (Kind.JSON, '{"a":  "b"}', '{"a":  "b"}'),
         (Kind.JSON, "{broken Mia", "{broken …"),
+        (Kind.JSON, f"{DEEP}Mia", f"{DEEP}…"),
+        (Kind.JSON, f'{DEEP[:400]}"Mia"{"]" * 400}', f'{DEEP[:400]}"…"{"]" * 400}'),
+        (Kind.JSON, '["Mia", 1e999]', '["…", 1e999]'),
+        (Kind.JSON, "NaN", "NaN"),
     ],
 )
 def test_columns_lose_the_name(kind: Kind, text: str, left: str) -> None:
@@ -163,6 +168,7 @@ def test_columns_lose_the_name(kind: Kind, text: str, left: str) -> None:
         ("nobody", ()),
         ('{"a": ["Mia", "Leo"], "b": 1}', ("Mia",)),
         ("12", ()),
+        (f"{DEEP}Mia", (f"{DEEP}Mia",)),
     ],
 )
 def test_mentions_are_shown(text: str, found: tuple[str, ...]) -> None:
@@ -177,6 +183,11 @@ def test_mentions_are_shown(text: str, found: tuple[str, ...]) -> None:
         ("voices", f'"{ZOE.id.hex}"', None),
         ("texts", "{broken Mia", None),
         ("texts", "{broken", "{broken"),
+        ("texts", f"{DEEP}Mia", None),
+        ("texts", DEEP, DEEP),
+        ("lock.pins", f"{DEEP}{ZOE.id}", "null"),
+        ("lock.pins", DEEP, DEEP),
+        ("preferences", "NaN", "NaN"),
         ("preferences", "{broken Mia", "{broken Mia"),
         ("preferences", '{"look": "mia"}', '{"look": "mia"}'),
         ("texts", '{"look": "mia", "n": null}', '{"look": "…", "n": null}'),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Collection, Iterable
 
@@ -21,6 +20,7 @@ from thermometer.store.erasing_texts import (
     texts_inside,
 )
 from thermometer.store.locks import PREFIX
+from thermometer.store.values import json_of
 
 _PINS = PREFIX + "pins"
 
@@ -192,7 +192,7 @@ def _keep_setting(connection: sqlite3.Connection, key: str, text: str, left: str
 def _owners(connection: sqlite3.Connection) -> set[str]:
     """Whose PINs there are; none where that cannot be read."""
     try:
-        pins = json.loads(dict(_settings(connection)).get(_PINS, "{}"))
-    except (ValueError, RecursionError):
+        pins = json_of(dict(_settings(connection)).get(_PINS, "{}"))
+    except ValueError:
         return set()
     return set(pins) if isinstance(pins, dict) else set()

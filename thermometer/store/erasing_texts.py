@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from contextlib import contextmanager
 from thermometer.domain.erasing import Names
 from thermometer.store.erasing_tables import PLAIN_SETTINGS, Kind
 from thermometer.store.locks import PREFIX
-from thermometer.store.values import json_text
+from thermometer.store.values import json_of, json_text
 
 _PLAIN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _GONE = object()
@@ -50,7 +49,7 @@ def rewritten(names: Names, kind: str, text: str) -> str:
 def _rewritten_json(names: Names, text: str) -> str:
     """As it was, byte for byte, where no name stands in it."""
     try:
-        value = json.loads(text)
+        value = json_of(text)
     except ValueError:
         return names.out_of(text)
     new = _out_of(names, value)
@@ -76,7 +75,7 @@ def parts(kind: str, text: str) -> list[str]:
 
 def _texts(text: str) -> list[str]:
     try:
-        value = json.loads(text)
+        value = json_of(text)
     except ValueError:
         value = text
     if not isinstance(value, list | dict):
@@ -103,7 +102,7 @@ def setting_without(key: str, text: str, person: str, names: Names) -> str | Non
         return None
     has_texts = holds_texts(key)
     try:
-        value = json.loads(text)
+        value = json_of(text)
     except ValueError:
         if not (_names(text, ids) or (has_texts and names.out_of(text) != text)):
             return text

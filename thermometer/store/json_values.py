@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from base64 import b64decode, b64encode
 from collections.abc import Callable
@@ -22,6 +21,7 @@ from thermometer.store.values import (
     Words,
     instant_of,
     joined,
+    json_of,
     json_text,
     micros,
     split,
@@ -99,7 +99,7 @@ _TO_JSON: dict[type, Callable[[Any], object]] = {
     Words: lambda value: list(split(value)),
     Micros: _rfc3339,
     Flag: bool,
-    Json: json.loads,
+    Json: json_of,
     Bytes: lambda value: b64encode(value).decode("ascii"),
 }
 _FROM_JSON: dict[type, Callable[[object], Raw]] = {

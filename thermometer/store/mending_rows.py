@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from typing import ClassVar
+from typing import ClassVar, cast
 from uuid import UUID
 
 from sqlalchemy import Text
@@ -20,6 +19,7 @@ from thermometer.store.values import (
     Words,
     instant_of,
     joined,
+    json_of,
     json_text,
     maybe_text,
     maybe_value,
@@ -60,7 +60,7 @@ class DraftRow(KeptRow, table=True):
     @staticmethod
     def to_domain(row: Found) -> Draft:
         """The draft of ``row``."""
-        words = json.loads(row.words)
+        words = cast("dict[str, list[str]]", json_of(row.words))
         return Draft(
             bid=UUID(row.id),
             step=RepairStep(row.step),

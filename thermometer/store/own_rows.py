@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 from uuid import UUID
 
 from sqlalchemy import Text
@@ -32,6 +31,7 @@ from thermometer.store.values import (
     Real,
     Words,
     joined,
+    json_of,
     json_text,
     maybe_id,
     maybe_text,
@@ -171,9 +171,9 @@ class OwnToolRow(KeptRow, table=True):
             zones=tuple(map(Zone, split(row.zones))),
             audience=Audience(row.audience),
             from_band=AgeBand(row.from_band),
-            steps=tuple(map(_step, json.loads(row.steps))),
+            steps=tuple(map(_step, cast("list[dict[str, Any]]", json_of(row.steps)))),
             minutes=row.minutes,
-            pace=None if row.pace is None else _pace(json.loads(row.pace)),
+            pace=None if row.pace is None else _pace(cast("dict[str, Any]", json_of(row.pace))),
         )
         try:
             return OwnTool(id=id_, tool=clean_tool(tool), gone=bool(row.gone))

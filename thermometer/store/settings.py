@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
 
 from sqlalchemy import delete, select
@@ -13,7 +12,7 @@ from thermometer.store import devices
 from thermometer.store.database import Database
 from thermometer.store.reading import rows_of
 from thermometer.store.rows import SettingRow, table_of
-from thermometer.store.values import json_text, micros
+from thermometer.store.values import json_of, json_text, micros
 
 _TABLE = table_of(SettingRow)
 _UPSERT = insert(_TABLE)
@@ -40,8 +39,8 @@ class Settings:
         values = {}
         for row in rows:
             try:
-                values[row.key] = json.loads(row.value)
-            except (ValueError, RecursionError):
+                values[row.key] = json_of(row.value)
+            except ValueError:
                 self._database.unreadable.add((_TABLE.name, row.key))
         return values
 

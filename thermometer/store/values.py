@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -21,6 +22,9 @@ FOR_EVER = 2**63 - 1
 """Instants that no record reaches, not even one that cannot be read."""
 
 _BETWEEN_WORDS = ";"
+_DEEPEST = 50
+"""Levels of a JSON value. Nothing of ours has ten; going through thousands ends Python's stack."""
+_TOO_DEEP = "nested too deeply"
 
 
 class Micros(BigInteger):
@@ -139,10 +143,36 @@ def split(text: str | None) -> tuple[str, ...]:
     return tuple(text.split(_BETWEEN_WORDS)) if text else ()
 
 
+def json_of(text: str) -> object:
+    """The JSON value that lies in the file; one that could be written again.
+
+    Raises:
+        ValueError: it is none, or so deep that nobody could go through it.
+    """
+    try:
+        value: object = json.loads(text)
+    except RecursionError as error:
+        raise ValueError(_TOO_DEEP) from error
+    json_text(value).encode("utf-8", "surrogateescape")
+    return value
+
+
 def json_text(value: object) -> str:
     """A JSON value as it lies in the file: always the same text for the same value.
 
     Raises:
-        TypeError, ValueError: it is no JSON value.
+        TypeError, ValueError: it is no JSON value that :func:`json_of` could read.
     """
+    level = [value]
+    for _ in range(_DEEPEST):
+        level = [inner for each in level for inner in _within(each)]
+    if level:
+        raise ValueError(_TOO_DEEP)
     return json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True)
+
+
+def _within(value: object) -> Iterable[object]:
+    """What a list or an object holds."""
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list | tuple) else ()
