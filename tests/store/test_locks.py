@@ -51,11 +51,14 @@ def test_all_of_them_or_none(locks: Locks) -> None:
     assert locks.read() == {"tries": 1}
 
 
-def test_what_cannot_be_read_is_known_to_be_there(database: Database, locks: Locks) -> None:
+@pytest.mark.parametrize("text", [b"{\xff", b"null", b"NaN"])
+def test_what_cannot_be_read_is_known_to_be_there(
+    database: Database, locks: Locks, text: bytes
+) -> None:
     locks.write({"pins": {"": "hash"}, "tries": 1})
     with database.transaction() as session:
         session.connection().exec_driver_sql(
-            "UPDATE setting SET value = CAST(x'7bff' AS TEXT) WHERE \"key\" = 'lock.pins'"
+            "UPDATE setting SET value = CAST(? AS TEXT) WHERE \"key\" = 'lock.pins'", (text,)
         )
     values = locks.read()
     assert isinstance(values["pins"], Garbled)

@@ -92,6 +92,12 @@ def test_the_lock_stays_the_one_that_is_here(
         assert Locks(database).read() == after
 
 
+def garbled(database: Database, text: str) -> None:
+    with database.transaction() as session:
+        session.connection().exec_driver_sql("UPDATE setting SET value = ?", (text,))
+
+
+@pytest.mark.parametrize("text", ["{", "null"])
 @pytest.mark.parametrize(
     ("there", "after"), [({}, {"pins": {}}), ({"pins": {"": "old"}}, {"pins": {"": "old"}})]
 )
@@ -101,10 +107,10 @@ def test_pins_that_cannot_be_read_are_those_of_the_backup_or_open_nothing(
     clock: FakeClock,
     there: dict[str, object],
     after: dict[str, object],
+    text: str,
 ) -> None:
     Locks(database).write({"pins": {"": "new"}})
-    with database.transaction() as session:
-        session.connection().exec_driver_sql("UPDATE setting SET value = '{'")
+    garbled(database, text)
     with restoring.stage(database.path) as folder:
         ready = restoring.make_ready(backup, folder, clock)
         with closing(Database.open(folder, clock)) as coming:
@@ -112,6 +118,22 @@ def test_pins_that_cannot_be_read_are_those_of_the_backup_or_open_nothing(
         restoring.keep_own(ready, database)
         restoring.pour(ready, database)
     assert Locks(database).read() == after
+
+
+@pytest.mark.parametrize("text", ["{", "null"])
+def test_pins_that_can_be_read_in_neither_open_nothing(
+    database: Database, backup: Path, clock: FakeClock, text: str
+) -> None:
+    Locks(database).write({"pins": {"": "new"}})
+    garbled(database, text)
+    with restoring.stage(database.path) as folder:
+        ready = restoring.make_ready(backup, folder, clock)
+        with closing(Database.open(folder, clock)) as coming:
+            Locks(coming).write({"pins": {"": "old"}})
+            garbled(coming, "null")
+        restoring.keep_own(ready, database)
+        restoring.pour(ready, database)
+    assert Locks(database).read() == {"pins": {}}
 
 
 def test_a_disk_that_fills_up_leaves_what_was_there(

@@ -6,7 +6,6 @@ bring their own PIN in.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping
 
 from sqlalchemy import ColumnElement, Table, delete, select, true
@@ -17,7 +16,7 @@ from thermometer.store import devices
 from thermometer.store.database import Database
 from thermometer.store.reading import rows_of
 from thermometer.store.rows import SettingRow, table_of
-from thermometer.store.values import json_text, micros
+from thermometer.store.values import json_of, json_text, micros
 
 PREFIX = "lock."
 _TABLE = table_of(SettingRow)
@@ -95,8 +94,9 @@ class Locks:
 
 
 def _value(text: str) -> object:
+    """None is kept of nothing, and only stands for what had to go out of a text like that."""
     try:
-        value: object = json.loads(text)
-    except (ValueError, RecursionError):
+        value: object = json_of(text)
+    except ValueError:
         return Garbled()
-    return value
+    return Garbled() if value is None else value
