@@ -12,14 +12,15 @@ from tests.ui.tablet import Tablet
 from tests.ui.test_erase_person import hold, open_list, three
 from tests.ui.test_family_page import open_family, reveal
 from thermometer.domain.progress import Report
+from thermometer.domain.zones import Zone
 from thermometer.services.work import Stopped
 from thermometer.store import backups, copying, erasing_files
 from thermometer.ui.copy_first import CopyFirst
-from thermometer.ui.erasing_places import EraseAll
+from thermometer.ui.erasing_places import EraseAll, ErasePerson
 from thermometer.ui.pages.erase_all import EraseAllPage
 from thermometer.ui.pages.erase_person import ErasePersonPage
 from thermometer.ui.pages.person import PersonPage
-from thermometer.ui.places import FamilyPlace, PersonPlace
+from thermometer.ui.places import FamilyPlace, Home, PersonPlace, SafePlace
 
 __all__ = ["three"]
 
@@ -114,14 +115,83 @@ def test_looking_what_there_is_can_be_stopped(
         raise Stopped
 
     monkeypatch.setattr(erasing_files, "fates", slowly)
-    rows = open_family(three).rows
-    three.tap(next(row for row in rows if row.person.name == NAME).card)
-    three.tap(reveal(three.page(PersonPage).erase))
-    page = three.page(ErasePersonPage)
-    three.qtbot.waitUntil(lambda: "50 %" in page.bar.label.text)
+    page = begin_looking(three)
     three.tap(page.bar.cancel)
     three.arrive(PersonPlace)
     assert NAME in [one.name for one in three.family()]
+
+
+class Stubborn:
+    """Looking that does not hear of being stopped before it is let go on."""
+
+    def __init__(self) -> None:
+        self.goes_on = Event()
+
+    def __call__(self, _path: Path, report: Report) -> object:
+        report(1, 2)
+        assert self.goes_on.wait(10)
+        raise Stopped
+
+
+def begin_looking(tablet: Tablet) -> ErasePersonPage:
+    """The list of what goes with Zoë, half way."""
+    rows = open_family(tablet).rows
+    tablet.tap(next(row for row in rows if row.person.name == NAME).card)
+    tablet.tap(reveal(tablet.page(PersonPage).erase))
+    page = tablet.page(ErasePersonPage)
+    tablet.qtbot.waitUntil(lambda: "50 %" in page.bar.label.text)
+    return page
+
+
+def test_looking_that_ends_late_leads_nobody_away(
+    three: Tablet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looking = Stubborn()
+    monkeypatch.setattr(erasing_files, "fates", looking)
+    page = begin_looking(three)
+    three.tap(page.bar.cancel)
+    three.tap(page.rail.lock)
+    three.check_in("Leo", Zone.RED)
+    looking.goes_on.set()
+    three.qtbot.waitUntil(lambda: not page.work.is_working())
+    assert three.is_at(SafePlace)
+
+
+def test_who_leaves_ends_the_looking_and_who_comes_back_begins_it_anew(
+    three: Tablet, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slowly(_path: Path, report: Report) -> object:
+        held.wait(report)
+        raise AssertionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(erasing_files, "fates", slowly)
+        page = begin_looking(three)
+        three.window._go_home()  # the corner locks itself
+        three.qtbot.waitUntil(lambda: not page.work.is_working())
+        assert three.is_at(Home)
+    three.hold_parents()
+    assert three.is_at(ErasePerson)
+    three.qtbot.waitUntil(page.final.isVisible)
+    assert not page.bar.isVisible()
+
+
+def test_erasing_that_ends_leads_no_other_child_away(
+    three: Tablet, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, rewrite = open_list(three), erasing_files.rewrite
+
+    def slowly(backup: Path, person: str, names: set[str], *, inside: bool) -> None:
+        assert held.goes_on.wait(10)
+        rewrite(backup, person, names, inside=inside)
+
+    monkeypatch.setattr(erasing_files, "rewrite", slowly)
+    hold(three, page)
+    three.tap(page.rail.lock)
+    three.check_in("Leo", Zone.RED)
+    held.goes_on.set()
+    three.qtbot.waitUntil(lambda: not page.work.is_working())
+    assert three.is_at(SafePlace)
 
 
 def test_erasing_says_that_it_goes_on_to_the_end(

@@ -35,6 +35,8 @@ class Gate:
         self._is_open = False
         self._only: tuple[type[Place], ...] = ()
         self._left: CornerPlace | None = None
+        self.at: Place | None = None
+        """Where the window is."""
 
     def open(self) -> None:
         """Let a grown-up through, who has just shown the right PIN or held the button."""
@@ -69,6 +71,7 @@ class Gate:
             new: where it goes, as :meth:`way_to` said.
             keep: whether the corner's next visitor shall find ``old`` as it was.
         """
+        self.at = new
         if isinstance(new, CORNER):
             left, self._left = self._left, None
             held = next((kinds for kinds in HELD_TOGETHER if isinstance(new, kinds)), ())

@@ -17,7 +17,16 @@ from thermometer.ui.corner_page import CornerPage
 from thermometer.ui.erasing_places import ErasePerson
 from thermometer.ui.erasing_words import ErasingWords, Said
 from thermometer.ui.page import Surroundings
-from thermometer.ui.places import FamilyPlace, Home, PersonPlace, Place
+from thermometer.ui.places import (
+    CORNER,
+    FamilyPlace,
+    Home,
+    HowIsItNow,
+    PersonPlace,
+    Place,
+    RunTool,
+    SafePlace,
+)
 from thermometer.ui.theme.theme import BOLD
 from thermometer.ui.widgets.final_card import FinalCard
 from thermometer.ui.widgets.fitted_label import FittedLabel
@@ -100,6 +109,12 @@ class ErasePersonPage(CornerPage):
         self.head.show_words(title, self.tr("From this device, for good."))
         self._look(person.id)
 
+    @override
+    def come_back(self) -> None:
+        """What there is may be more by now, and the looking ended when the page was left."""
+        if self._person:
+            self.enter(ErasePerson(self._person))
+
     def _look(self, person: UUID) -> None:
         erasing = self._services.erasing()
 
@@ -139,17 +154,20 @@ class ErasePersonPage(CornerPage):
         """Nothing was listed, so nothing can be erased either."""
         self.bar.hide()
         self._let_go()
-        self._go_back()
+        if self.isVisible():
+            self._go_back()
 
     def _done(self, result: object) -> None:
         self.bar.hide()
         if isinstance(result, Going):
             self._show(result)
             return
-        self._person, self._name = None, ""
+        gone, self._person, self._name = self._person, None, ""
         self._let_go()
-        # Whatever is in view instead may be a page of whoever is gone.
-        self.go_to.emit(FamilyPlace() if self.isVisible() else Home())
+        if self.isVisible():
+            self.go_to.emit(FamilyPlace())
+        elif _may_show(self._around.gate.at, gone):
+            self.go_to.emit(Home())
 
     def _failed(self, problem: Problem) -> None:
         sentence = self._services.sentences.of(problem)
@@ -226,6 +244,8 @@ class ErasePersonPage(CornerPage):
 
     @override
     def leave(self) -> None:
+        if not self._erases:
+            self.work.stop()  # nobody reads the list any more
         self.final.hold.stop()
         self.copy.close()
 
@@ -240,3 +260,12 @@ class ErasePersonPage(CornerPage):
         self.view.stand(QRect(room.left() + margin - 5, top, across, room.bottom() - top), width)
         self._column.setContentsMargins(0, 0, 0, margin // 2)
         self._column.setSpacing(self._theme.px(10))
+
+
+def _may_show(place: Place | None, person: UUID | None) -> bool:
+    """Whether ``person`` can be in view there; of others' pages a child is not led away."""
+    match place:
+        case SafePlace() | RunTool() | HowIsItNow():
+            return place.person.id == person
+        case _:
+            return isinstance(place, CORNER)
