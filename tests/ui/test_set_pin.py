@@ -19,6 +19,7 @@ from tests.ui.locked import (
     enter,
     knock,
     lock_page,
+    lock_up,
     set_page,
     touch_digits,
     type_into,
@@ -96,13 +97,30 @@ def test_while_a_pen_is_looked_for_the_code_stays_and_opens_nothing(tablet: Tabl
     tablet.window.go(SetPin(Parents()))
     page = choose(tablet, PIN)
     code = page.sheet.code
-    app = QGuiApplication.instance()
-    assert isinstance(app, QGuiApplication)
-    app.applicationStateChanged.emit(Qt.ApplicationState.ApplicationSuspended)  # nobody is there
+    tablet.window._go_home()  # nobody has touched anything for two minutes
     assert tablet.is_at(SetPin)
     assert page.sheet.code == code
     tablet.tap(page.written)
     assert tablet.window.place == Lock(Parents())
+
+
+@pytest.mark.parametrize("place", [SetPin(Parents()), NewCode(Parents())])
+def test_a_device_that_slept_shows_no_code(tablet: Tablet, place: SetPin | NewCode) -> None:
+    if isinstance(place, NewCode):
+        lock_up(tablet)
+        tablet.window._ready.gate.open()
+    tablet.window.go(place)
+    page = set_page(tablet)
+    if isinstance(place, SetPin):
+        choose(tablet, PIN)
+    tablet.qtbot.waitUntil(page.is_running)
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    app.applicationStateChanged.emit(Qt.ApplicationState.ApplicationSuspended)
+    assert tablet.is_at(Home)
+    assert page.sheet.code == ""
+    tablet.tap(tablet.home.frame.parents)
+    assert tablet.window.place == Lock(Week())
 
 
 def test_a_pad_on_which_nobody_chooses_is_left_after_two_minutes(make_tablet: MakeTablet) -> None:

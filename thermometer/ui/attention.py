@@ -22,12 +22,13 @@ TOUCHES = (
 class Attention(QObject):
     """Watches what comes to the window and its dialogs; tells ``gone`` when nothing came for long.
 
-    ``gone`` comes too when the device was asleep: nobody watches over what it shows when it wakes.
+    ``slept`` tells that the device was asleep: nobody watches over what it shows when it wakes.
     ``touched`` tells each touch.
     Also notes on the window whether the last touch was a key, so that focus is shown only then.
     """
 
     gone = Signal()
+    slept = Signal()
     touched = Signal()
 
     def __init__(
@@ -38,7 +39,7 @@ class Attention(QObject):
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self.gone)
         self._sleep = SleepWatch(steady or SystemSteadyClock(), sleep_check_ms, self)
-        self._sleep.slept.connect(self.gone)
+        self._sleep.slept.connect(self.slept)
 
     def listen(self) -> None:
         """From now on every touch is seen, as it comes from the system; begun once Home is there.

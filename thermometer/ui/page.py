@@ -161,6 +161,10 @@ class Page(QWidget):
         """Whether something runs that idleness must not end."""
         return False
 
+    def outlasts_sleep(self) -> bool:
+        """Whether what runs stays in view also when the device was asleep meanwhile."""
+        return self.is_running()
+
     def admit(self) -> bool:
         """Whether a tap made just now counts (see ``TapGuard``)."""
         return self._around.guard.admit()

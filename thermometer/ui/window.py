@@ -98,6 +98,7 @@ class MainWindow(ScreenWindow):
         if self._attention is None:
             self._attention = Attention(self, self.timings.sleep_check)
             self._attention.gone.connect(self._go_home)
+            self._attention.slept.connect(self._wake)
             QTimer.singleShot(0, self._attention, self._attention.listen)
         around.attend(self._attention, self.arrived)
 
@@ -236,13 +237,23 @@ class MainWindow(ScreenWindow):
             self._stack.addWidget(page)
         return self._pages[kind]
 
+    def _wake(self) -> None:
+        """The device was asleep."""
+        if self.page:
+            self._leave_alone(stays=self.page.outlasts_sleep())
+
     def _go_home(self) -> None:
-        """Nobody touched the screen for a while, or the device was asleep."""
+        """Nobody touched the screen for a while."""
+        if self.page:
+            self._leave_alone(stays=self.page.is_running())
+
+    def _leave_alone(self, *, stays: bool) -> None:
+        """Nobody watches over the page in view: Home takes its place unless it ``stays``."""
         from thermometer.ui.places import Home  # noqa: PLC0415 - pages come after the first frame
 
         if self.page is None or not self.page.goes_home_when_idle:
             return
-        if self._attention and self.page.is_running():
+        if self._attention and stays:
             self._ready.gate.shut()  # what runs stays in view, and opens nothing else
             self._attention.again()
         else:

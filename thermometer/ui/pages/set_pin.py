@@ -66,6 +66,11 @@ class SetPinPage(LockLikePage):
         return self._pen.isActive()
 
     @override
+    def outlasts_sleep(self) -> bool:
+        """Whoever wakes the device need not be who put it to sleep: no code is shown to them."""
+        return False
+
+    @override
     def enter(self, place: Place) -> None:
         self._first = ""
         match place:
