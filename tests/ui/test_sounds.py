@@ -11,9 +11,11 @@ import pytest
 from tests.ui.conftest import MakeTablet
 from tests.ui.settings import choice
 from tests.ui.tablet import QUICK, Tablet
+from thermometer.domain.problems import Problem
 from thermometer.domain.settings import LOUDNESSES
 from thermometer.domain.tools import COME_PLEASE
 from thermometer.domain.zones import Zone
+from thermometer.services.journal import Journal
 from thermometer.ui.pages.call import CallPage
 from thermometer.ui.pages.guide import GuidePage
 from thermometer.ui.places import Home, HowIsItNow
@@ -109,9 +111,14 @@ def test_a_tap_sounds_the_same_in_every_zone(
         assert heard.sounds == [Sound.TAP]
 
 
-def test_a_tap_that_is_not_saved_is_not_heard(make_tablet: MakeTablet, heard: Heard) -> None:
+def test_a_tap_that_is_not_kept_is_not_heard(
+    make_tablet: MakeTablet, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Problem("data-no-space", path="X")
+
     tablet = listen(make_tablet(), heard)
-    tablet.services.stores.database.path.unlink()
+    monkeypatch.setattr(Journal, "check_in", refuse)
     tablet.tap_zone("Mia", Zone.RED)
     assert tablet.window.notice
     tablet.let_pass(3 * AFTER_PAINT_MS)
