@@ -241,3 +241,11 @@ def test_a_sleep_locks_the_corner(locked: Tablet) -> None:
     assert locked.is_at(Home)
     QTest.mouseClick(locked.home.frame.parents, Qt.MouseButton.LeftButton)
     assert locked.window.place == Lock(Parents())
+
+
+def test_a_tool_outlasts_a_sleep(locked: Tablet) -> None:
+    locked.begin("Mia", Zone.YELLOW, "flower-candle")
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    app.applicationStateChanged.emit(Qt.ApplicationState.ApplicationSuspended)
+    assert locked.is_at(RunTool)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 
 from tests.ui.devices import a_photo
+from tests.ui.locked import PIN, enter, lock_page, touch_digits
 from tests.ui.own import choose_file, open_new_tool, photo_file, photo_of
 from tests.ui.setups import kept, tap_card
 from tests.ui.tablet import Tablet
@@ -14,9 +16,11 @@ from tests.ui.test_family_page import reveal
 from tests.ui.test_own_tool import choose_kind, kept_tool, name_it, only_tool
 from thermometer.domain.tools import Step, ToolKind
 from thermometer.domain.zones import Zone
-from thermometer.ui.own_places import OwnToolPlace
+from thermometer.ui.own_places import OwnToolPlace, OwnToolUndone
+from thermometer.ui.pages.lock import LockPage
 from thermometer.ui.pages.own_tool import OwnToolPage
 from thermometer.ui.pages.safe_place_setup import SafePlaceSetupPage
+from thermometer.ui.places import FamilyPlace, Lock, SafePlaceSetup
 
 
 def open_tool(tablet: Tablet, tool: str) -> OwnToolPage:
@@ -31,6 +35,10 @@ def undo(tablet: Tablet, times: int = 1) -> SafePlaceSetupPage:
     setup = tablet.page(SafePlaceSetupPage)
     for _ in range(times):
         tablet.tap(setup.panel.undo)
+        if tablet.is_at(Lock):  # it was a grown-up's change
+            tablet.press(tablet.page(LockPage).hold)
+            tablet.arrive(OwnToolUndone)
+            tablet.window.releaseMouse()
     return setup
 
 
@@ -110,6 +118,57 @@ def test_a_tool_that_was_removed_elsewhere_does_not_come_back_with_a_card(tablet
     setup = undo(tablet)
     assert kept(tablet, "Mia", Zone.YELLOW) == ("water",)
     assert setup.grid.picked == ("water",)
+
+
+@pytest.mark.parametrize("change", ["made", "changed", "removed"])
+def test_without_the_pin_no_change_to_a_tool_is_taken_back(locked: Tablet, change: str) -> None:
+    locked.window._ready.gate.open()
+    mia = locked.person("Mia").id
+    locked.window.go(SafePlaceSetup())
+    page = open_own_tool(locked, None)
+    name_it(locked, page, "Swing")
+    locked.tap(page.save)
+    if change != "made":
+        page = open_own_tool(locked, only_tool(locked).id)
+        name_it(locked, page, "Big swing")
+        locked.tap(page.save if change == "changed" else page.remove)
+        if change == "removed":
+            locked.tap(page.really)
+    before = locked.services.own_tools().all()
+    locked.tap(locked.page(SafePlaceSetupPage).panel.undo)
+    assert locked.window.place == Lock(OwnToolUndone(mia, Zone.YELLOW))
+    assert locked.services.own_tools().all() == before
+    touch_digits(locked, lock_page(locked).pin, PIN)
+    locked.arrive(OwnToolUndone)
+    names = [tool.name for tool in locked.services.own_tools().all()]
+    assert names == ([] if change == "made" else ["Swing"])
+    setup = locked.page(SafePlaceSetupPage)
+    assert setup.panel.undo.isEnabled() is (change != "made")
+    tap_card(locked, "water")  # a child holds it, as before
+    locked.tap(setup.rail.buttons[FamilyPlace])
+    assert locked.is_at(Lock)
+
+
+def test_a_change_is_taken_back_once_though_the_corner_locks_itself(locked: Tablet) -> None:
+    locked.window._ready.gate.open()
+    locked.window.go(SafePlaceSetup())
+    for name in ("Swing", "Tree"):
+        page = open_own_tool(locked, None)
+        name_it(locked, page, name)
+        locked.tap(page.save)
+    locked.tap(locked.page(SafePlaceSetupPage).panel.undo)
+    touch_digits(locked, lock_page(locked).pin, PIN)
+    locked.arrive(OwnToolUndone)
+    locked.window._go_home()
+    enter(locked, OwnToolUndone)
+    assert only_tool(locked).name == "Swing"
+
+
+def open_own_tool(tablet: Tablet, tool: str | None) -> OwnToolPage:
+    """Past the lock, from whatever person and zone the set-up shows."""
+    tablet.window._ready.gate.open()
+    tablet.window.go(OwnToolPlace(tool, tablet.person("Mia").id, Zone.YELLOW))
+    return tablet.page(OwnToolPage)
 
 
 def upside_down() -> QImage:

@@ -227,6 +227,21 @@ def test_it_begins_with_a_child_in_green(make_tablet: MakeTablet) -> None:
     assert "Mia’s Safe Place" in tablet.words()  # nobody is in green: it is shown all the same
 
 
+def test_a_grown_up_who_keeps_their_zone_to_themself_is_not_told_on(tablet: Tablet) -> None:
+    mum = tablet.person("Mum").id
+    kept = tablet.services.preferences
+    tablet.services.journal.check_in(mum, Zone.RED)
+    heads: dict[bool, str] = {}
+    for shown in (True, False):
+        kept.keep(kept.now.showing(mum, shown=shown))
+        page = open_setup(tablet)
+        tablet.tap(reveal(next(pill for pill in page.head.people if pill.person.id == mum)))
+        heads[shown] = page.head.words
+        tablet.tap(page.rail.lock)
+    assert heads[True].startswith("A calm moment is best")
+    assert heads[False].startswith("Choose in a calm moment.")
+
+
 @pytest.mark.parametrize(
     ("size", "text", "beside"),
     [((1280, 800), 1.0, True), ((800, 1280), 1.0, True), ((800, 480), 2.0, False)],

@@ -11,7 +11,7 @@ from thermometer.domain.tools import ToolKind
 from thermometer.ui.erasing_atlas import erasing_page_of
 from thermometer.ui.erasing_places import EraseAll, ErasePerson, ErasingPlace
 from thermometer.ui.health_places import ClockPlace
-from thermometer.ui.own_places import CardFile, OneCard, OwnToolPlace
+from thermometer.ui.own_places import CardFile, OneCard, OwnToolPlace, OwnToolUndone
 from thermometer.ui.places import (
     AddPerson,
     Backups,
@@ -124,6 +124,7 @@ def _corner_page_of(place: CornerPlace) -> type[Page]:
             return _records_page_of(place)
         case (
             SafePlaceSetup()
+            | OwnToolUndone()
             | FamilyPlace()
             | AddPerson()
             | PersonPlace()
@@ -186,6 +187,7 @@ def _configuring_page_of(
 
 def _family_page_of(
     place: SafePlaceSetup
+    | OwnToolUndone
     | FamilyPlace
     | AddPerson
     | PersonPlace
@@ -195,7 +197,7 @@ def _family_page_of(
 ) -> type[Page]:
     """The page on which somebody's name, words, signs or tools are chosen."""
     match place:
-        case SafePlaceSetup():
+        case SafePlaceSetup() | OwnToolUndone():
             from thermometer.ui.pages.safe_place_setup import SafePlaceSetupPage
 
             return SafePlaceSetupPage

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thermometer.ui.own_places import OwnToolUndone
 from thermometer.ui.places import (
     CORNER,
     HELD_TOGETHER,
@@ -13,6 +14,7 @@ from thermometer.ui.places import (
     NewCode,
     Place,
     RunTool,
+    SafePlaceSetup,
     SetPin,
     Week,
 )
@@ -74,7 +76,7 @@ class Gate:
         self.at = new
         if isinstance(new, CORNER):
             left, self._left = self._left, None
-            held = next((kinds for kinds in HELD_TOGETHER if isinstance(new, kinds)), ())
+            held = _held_with(new)
             if held:
                 self._is_open, self._only = False, held
             return left == new
@@ -88,3 +90,9 @@ class Gate:
         if self._only:
             return isinstance(place, self._only)
         return self._is_open or not self._lock.state().is_set
+
+
+def _held_with(place: CornerPlace) -> tuple[type[CornerPlace], ...]:
+    """What a child holds from ``place`` on; none where no child does."""
+    kind = SafePlaceSetup if isinstance(place, OwnToolUndone) else type(place)
+    return next((kinds for kinds in HELD_TOGETHER if kind in kinds), ())

@@ -34,3 +34,14 @@ class OwnToolPlace:
     tool: str | None
     person: UUID
     zone: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class OwnToolUndone:
+    """A person's set-up, the last change to a tool of the family's own taken back on the way.
+
+    Whoever holds the set-up need not be a grown-up, but such a change is a grown-up's.
+    """
+
+    person: UUID
+    zone: Zone

@@ -64,7 +64,7 @@ class OwnToolChanges:
         return kept
 
     def _remember(self, place: OwnToolPlace, take_back: Callable[[], object]) -> None:
-        self._undoing.add(Done(place.person, place.zone, take_back))
+        self._undoing.add(Done(place.person, place.zone, take_back, is_grown_ups=True))
 
     def _photos(self, tool: Tool) -> dict[str, bytes]:
         """The photos of a tool and its steps: one goes when nothing refers to it."""

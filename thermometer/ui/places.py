@@ -12,7 +12,7 @@ from thermometer.domain.tools import Tool, ToolUse
 from thermometer.domain.zones import Zone
 from thermometer.ui.erasing_places import ErasingPlace
 from thermometer.ui.health_places import ClockPlace
-from thermometer.ui.own_places import CardFile, OneCard, OwnToolPlace
+from thermometer.ui.own_places import CardFile, OneCard, OwnToolPlace, OwnToolUndone
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +285,7 @@ CornerPlace = (
     | OneCard
     | CardFile
     | OwnToolPlace
+    | OwnToolUndone
     | PrintPlace
     | RepairPlace
     | ErasingPlace

@@ -21,12 +21,14 @@ class Done:
         zone: the zone that was looked at.
         take_back: raises a Problem where that is not possible.
         tool: whose card was changed; none: which cards there are, or their order.
+        is_grown_ups: a change to a tool of the family's own, which no child takes back.
     """
 
     person: UUID
     zone: Zone
     take_back: Callable[[], object]
     tool: str | None = None
+    is_grown_ups: bool = False
 
 
 class Undoing:

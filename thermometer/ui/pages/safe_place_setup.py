@@ -17,7 +17,7 @@ from thermometer.domain.problems import Problem
 from thermometer.domain.tools import cards_shown, places_in
 from thermometer.domain.zones import Zone
 from thermometer.ui.corner_page import CornerPage
-from thermometer.ui.own_places import OneCard, OwnToolPlace
+from thermometer.ui.own_places import OneCard, OwnToolPlace, OwnToolUndone
 from thermometer.ui.page import Surroundings
 from thermometer.ui.places import Place, SafePlaceSetup
 from thermometer.ui.safe_place_words import headline, thanks
@@ -64,10 +64,14 @@ class SafePlaceSetupPage(CornerPage):
         self._column.addStretch(1)
         self._scroll = ScrollColumn(theme, content, self)
         self.panel = PreviewPanel(theme, self)
-        self.panel.stepped_back.connect(self._step_back)
+        self.panel.stepped_back.connect(self._undo)
 
     @override
     def enter(self, place: Place) -> None:
+        if isinstance(place, OwnToolUndone):
+            self._show(place.person, place.zone)
+            self._step_back()
+            return
         if not isinstance(place, SafePlaceSetup):
             raise TypeError(place)
         stays = self._person is not None and (place.person, place.zone) == self._at()
@@ -113,7 +117,9 @@ class SafePlaceSetupPage(CornerPage):
         self.head.show_words(title, words.format(name=person.name))
 
     def _is_green(self, person: Person) -> bool:
-        """Whether ``person`` is calm enough to choose, as far as anybody knows."""
+        """Whether ``person`` is calm enough to choose, as far as is for everybody to see."""
+        if person.id in self._services.preferences.now.hidden_on_home:
+            return True
         return self._services.journal.zone_now(person.id) in (Zone.GREEN, None)
 
     def _show_tools(self, person: Person) -> None:
@@ -193,6 +199,14 @@ class SafePlaceSetupPage(CornerPage):
             raise Problem("data-record-gone")
         wanted = self._services.safe_places.standing(with_tools(person, zone, tools))
         self._services.family.choose_tools(id_, zone, wanted.tools.of(zone))
+
+    def _undo(self) -> None:
+        """Take the last change back; one that was a grown-up's, once they show who they are."""
+        last = self._undoing.last
+        if last and last.is_grown_ups:
+            self.go_to.emit(OwnToolUndone(last.person, last.zone))
+        else:
+            self._step_back()
 
     def _step_back(self) -> None:
         """Take back the last change, and show where it was made."""
