@@ -34,7 +34,6 @@ from thermometer.store.people import People
 from thermometer.store.remarks import Remarks
 from thermometer.store.repairs import Repairs
 from thermometer.store.settings import Settings
-from thermometer.store.turns import Turns
 
 
 def test_no_byte_is_left(home_of_three: Path, clock: FakeClock) -> None:
@@ -151,21 +150,6 @@ def test_it_is_listed_first_and_nothing_changes(home_of_three: Path, clock: Fake
         ("copy of mine.db", True),
     ]
     assert [path.name for path in going.damaged] == ["corrupt-2026-02-01T000000Z.db"]
-
-
-def test_sweeping_steps_aside_for_a_tap(
-    home_of_three: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(erasing, "_LOOK_EVERY", 1)
-    asked = [False, True]  # first before sweeping, then in the midst of it
-    wanted = property(lambda _: asked.pop(0) if asked else False)
-    monkeypatch.setattr(Turns, "wanted", wanted)
-    with closing(Database.open(home_of_three)) as database:
-        erasing.erase_person(database, ZOE.id)
-        assert asked == []
-        with database.transaction(), pytest.raises(sqlite3.OperationalError, match="VACUUM"):
-            erasing._has_swept(database)
-    assert traces(home_of_three) == []
 
 
 @pytest.mark.parametrize(

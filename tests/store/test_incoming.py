@@ -15,8 +15,7 @@ from tests.store import records
 from tests.store.test_turns import until
 from thermometer.domain.people import Person
 from thermometer.domain.problems import Problem
-from thermometer.store import incoming as module
-from thermometer.store import loading, logs, turns, whole
+from thermometer.store import interrupting, loading, logs, turns, whole
 from thermometer.store.checkins import CheckIns
 from thermometer.store.copies import Copy, copy_of
 from thermometer.store.database import FILE, Database
@@ -145,7 +144,7 @@ def test_what_has_come_by_itself_meanwhile_is_a_change(
 def test_it_can_be_stopped_at_any_time(
     database: Database, check_ins: CheckIns, mia: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "STEPS_AT_ONCE", 1)
+    monkeypatch.setattr(interrupting, "LOOK_EVERY", 1)
 
     def stop(*_: object) -> None:
         raise EnoughError
@@ -176,7 +175,7 @@ def test_a_mistake_of_ours_is_not_taken_for_an_interruption(
 def test_whoever_comes_goes_first(
     database: Database, check_ins: CheckIns, mia: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "STEPS_AT_ONCE", 1)
+    monkeypatch.setattr(interrupting, "LOOK_EVERY", 1)
     monkeypatch.setattr(turns, "QUIET_SECONDS", 0.05)
     taps: list[threading.Thread] = []
 
@@ -198,7 +197,7 @@ def test_whoever_comes_goes_first(
 def test_the_log_reaches_the_disk_bit_by_bit_and_is_emptied(
     database: Database, mia: Person, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "STEPS_AT_ONCE", 1)
+    monkeypatch.setattr(interrupting, "LOOK_EVERY", 1)
     monkeypatch.setattr(logs, "SETTLED_EVERY_SECONDS", 0)
     monkeypatch.setattr(logs, "LONG", 1)
     synced: list[int] = []

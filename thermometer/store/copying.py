@@ -11,14 +11,13 @@ from itertools import count
 from pathlib import Path
 
 from thermometer.domain.progress import Report, nobody_listens, part
+from thermometer.store import interrupting
 from thermometer.store.problems import Damaged
 from thermometer.store.schema import APPLICATION_ID
 
 PAGES = 256
 """Copied at once: a megabyte. In between, a tap gets its turn."""
 _BUSY_SECONDS = 0.005
-LOOK_EVERY = 50_000
-"""Steps of SQLite after which a long statement looks up: some milliseconds."""
 _STEPS_A_PAGE = 500
 """About so many does it take to look at every byte."""
 
@@ -108,26 +107,9 @@ def telling(connection: sqlite3.Connection, report: Report) -> Iterator[None]:
         Exception: what ``report`` has raised.
     """
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    whole, looks = max(1, pages * _STEPS_A_PAGE // LOOK_EVERY), count()
-    raised: list[Exception] = []
-
-    def look_up() -> bool:
-        """Whether to break off."""
-        try:
-            report(min(next(looks), whole), whole)
-        except Exception as error:  # whatever it is, it goes on outside of SQLite
-            raised.append(error)
-        return bool(raised)
-
-    connection.set_progress_handler(look_up, LOOK_EVERY)
-    try:
+    whole, looks = max(1, pages * _STEPS_A_PAGE // interrupting.LOOK_EVERY), count()
+    with interrupting.interrupted_by(connection, lambda: report(min(next(looks), whole), whole)):
         yield
-    except sqlite3.OperationalError:
-        if raised:
-            raise raised[0] from None
-        raise
-    finally:
-        connection.set_progress_handler(None, 0)
 
 
 def contents_of(connection: sqlite3.Connection) -> Contents:

@@ -7,8 +7,9 @@ wrong with another file; their name stays there, unseen, until it is found nowhe
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -21,10 +22,12 @@ from thermometer.store import erasing_person, opening
 from thermometer.store.attempts import Attempts
 from thermometer.store.copying import looked_into
 from thermometer.store.database import FILE, Database, Leaving
+from thermometer.store.interrupting import interrupted_by
 from thermometer.store.problems import NoSpace, NotAllGone, told_as_problems
+from thermometer.store.turns import Wanted
 
-_LOOK_EVERY = 20_000
-"""Steps of SQLite after which long work looks whether somebody waits."""
+_POLITE = 5
+"""So often it is begun again for those who tap; then they wait once, or it would never end."""
 
 
 def going(database: Database, person: UUID, report: Report = nobody_listens) -> Going:
@@ -177,9 +180,10 @@ def _finish(database: Database, who: UUID, report: Report, *, inside: bool) -> N
             files.rewrite(backup, person, names, inside=inside)
     report(len(there), len(there) + 1)
     attempts.tell()
-    database.turns.wait_for_quiet(lambda: report(len(there), len(there) + 1))
+    still = partial(report, len(there), len(there) + 1)
+    database.turns.wait_for_quiet(still)
     _erase_here(database, person, known)
-    _sweep(database)
+    _sweep(database, still)
 
 
 def _names(database: Database, there: list[Path], person: str) -> set[str]:
@@ -214,30 +218,37 @@ def _mark(connection: sqlite3.Connection, mark: int) -> None:
     connection.execute(f"PRAGMA user_version = {mark}")
 
 
-def _sweep(database: Database) -> None:
-    """The open file's free pages and its log hold nothing any more."""
+def _sweep(database: Database, still: Callable[[], None]) -> None:
+    """The open file's free pages and its log hold nothing any more.
+
+    Args:
+        database: open.
+        still: called again and again; may raise to stop, until the next start.
+    """
     connection = database.connection
-    while not _has_swept(database):
-        database.turns.wait_for_quiet()
+    tries = 0
+    while not _has_swept(database, still, politely=tries < _POLITE):
+        tries += 1
+        database.turns.wait_for_quiet(still)
     with database.turns:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         database.unreadable.clear()
 
 
-def _has_swept(database: Database) -> bool:
+def _has_swept(database: Database, still: Callable[[], None], *, politely: bool) -> bool:
     """Writes the whole file anew, unless somebody comes who wants to tap."""
+
+    def look() -> None:
+        still()
+        if politely:
+            database.turns.step_aside()
+
     connection = database.connection
-    with database.turns, _in_memory(connection):
-        connection.set_progress_handler(lambda: database.turns.wanted, _LOOK_EVERY)
-        try:
+    with database.turns, _in_memory(connection), suppress(Wanted):
+        with interrupted_by(connection, look):
             connection.execute("VACUUM")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
-                raise
-            return False
-        finally:
-            connection.set_progress_handler(None, 0)
-    return True
+        return True
+    return False
 
 
 @contextmanager

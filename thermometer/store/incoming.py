@@ -8,26 +8,25 @@ nobody ever sees a part of them.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Table
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import IntegrityError
 
 from thermometer.domain.problems import Problem
 from thermometer.store.copies import Copy
 from thermometer.store.database import Database
+from thermometer.store.interrupting import interrupted_by
 from thermometer.store.logs import Log
+from thermometer.store.turns import Wanted
 from thermometer.store.values import Bytes
 from thermometer.store.whole import DEVICE, READERS
 
 ROWS_AT_ONCE = 250
 LARGE_ROWS_AT_ONCE = 4
 """Of photos and voices, each of which may have two megabytes."""
-STEPS_AT_ONCE = 20_000
-"""Steps of SQLite's machine between two looks at who waits: about a millisecond."""
 Check = Callable[[], None]
 
 
@@ -111,18 +110,20 @@ class Incoming:
             self._log.empty()
 
     def _took(self, check_data: Check, go_on: Check) -> bool:
-        watch = _Watch(self._database, self._log, go_on)
+        database = self._database
+
+        def look() -> None:
+            go_on()
+            self._log.settle()
+            database.turns.step_aside()
+
         try:
-            with self._database.transaction() as session, watch.looking():
+            with database.transaction() as session, interrupted_by(database.connection, look):
                 check_data()
                 self._insert_all(session.connection())
         except IntegrityError as error:
             raise Problem("import-changed") from error
-        except DBAPIError as error:
-            if not _is_interruption(error):
-                raise
-            if watch.raised is not None:
-                raise watch.raised from None
+        except Wanted:
             return False
         return True
 
@@ -150,33 +151,6 @@ class Incoming:
         )
         for table in self._before:
             _take_over(connection, table, new, here, shift)
-
-
-class _Watch:
-    """Looks, in the middle of a statement, whether somebody waits or the work is to stop."""
-
-    def __init__(self, database: Database, log: Log, go_on: Check) -> None:
-        self._database, self._log, self._go_on = database, log, go_on
-        self.raised: Exception | None = None
-
-    @contextmanager
-    def looking(self) -> Iterator[None]:
-        connection = self._database.connection
-        connection.set_progress_handler(self._look, STEPS_AT_ONCE)
-        try:
-            yield
-        finally:
-            connection.set_progress_handler(None, 0)
-
-    def _look(self) -> bool:
-        """Whether the statement is to be broken off."""
-        try:
-            self._go_on()
-        except Exception as error:  # whatever it is, it goes on outside of SQLite
-            self.raised = error
-            return True
-        self._log.settle()
-        return self._database.turns.wanted
 
 
 def _take_over(connection: Connection, table: Table, new: str, here: str, shift: int) -> None:
@@ -209,7 +183,3 @@ def _has_bytes(table: Table) -> bool:
 def _last_row(copy: Copy, table: Table) -> int:
     (last,) = copy.connection.execute(f"SELECT max(rowid) FROM {table.name}").fetchone()
     return last or 0
-
-
-def _is_interruption(error: DBAPIError) -> bool:
-    return getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT

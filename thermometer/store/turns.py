@@ -13,6 +13,10 @@ QUIET_SECONDS = 0.3
 _LOOK_SECONDS = 0.02
 
 
+class Wanted(Exception):
+    """Somebody waits: what is under way is to be begun again later."""
+
+
 class Turns:
     """A lock that one thread may take several times, and that counts those who wait for it."""
 
@@ -55,6 +59,15 @@ class Turns:
         finally:
             with self._counting:
                 self._waiting -= 1
+
+    def step_aside(self) -> None:
+        """To be called in the midst of long work.
+
+        Raises:
+            Wanted: somebody waits.
+        """
+        if self.wanted:
+            raise Wanted
 
     @contextmanager
     def hurried_by(self, hurry: Callable[[], None]) -> Iterator[None]:
