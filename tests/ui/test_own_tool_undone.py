@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,48 @@ def test_a_changed_one_has_its_name_steps_and_photos_again(tablet: Tablet, tmp_p
     assert (after.name, after.kind) == ("Our tree", ToolKind.STEPS)
     assert isinstance(after.steps[0], Step)
     assert [photo_of(tablet, after.picture), photo_of(tablet, after.steps[0].picture)] == looks
+
+
+def test_a_removed_one_that_is_back_is_as_it_was_kept(tablet: Tablet) -> None:
+    page = kept_tool(tablet)
+    tool = only_tool(tablet)
+    name_it(tablet, page, "Half a name")
+    tablet.tap(page.remove)
+    tablet.tap(page.really)
+    undo(tablet)
+    page = open_tool(tablet, tool.id)
+    assert page.form.name.text() == "Swing"
+    assert not page.has_draft()
+    assert page.save.isVisible()
+    assert not page.really.isVisible()
+
+
+def test_whoever_comes_is_not_asked_what_another_began(tablet: Tablet) -> None:
+    page = kept_tool(tablet)
+    name_it(tablet, page, "Big swing")
+    tablet.tap(page.remove)
+    tablet.window._go_home()  # the corner locks itself
+    tablet.hold_parents()
+    assert tablet.page(OwnToolPage).form.name.text() == "Big swing"
+    assert page.save.isVisible()
+    assert not page.really.isVisible()
+    tablet.tap(page.remove)
+    tablet.tap(page.head.back)
+    open_tool(tablet, only_tool(tablet).id)
+    assert page.form.name.text() == "Big swing"
+    assert page.save.isVisible()
+    assert not page.really.isVisible()
+
+
+def test_what_was_typed_does_not_outlive_what_it_was_typed_over(tablet: Tablet) -> None:
+    page = kept_tool(tablet)
+    tool = only_tool(tablet)
+    name_it(tablet, page, "Big swing")
+    tablet.tap(page.head.back)
+    tablet.services.own_tools().change(replace(tool, name="New swing"))  # as a file may have it
+    open_tool(tablet, tool.id)
+    assert page.form.name.text() == "New swing"
+    assert not page.has_draft()
 
 
 def test_nothing_changed_is_nothing_to_take_back(tablet: Tablet) -> None:

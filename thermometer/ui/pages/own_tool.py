@@ -80,8 +80,8 @@ class OwnToolPage(CornerPage):
     def enter(self, place: Place) -> None:
         if not isinstance(place, OwnToolPlace):
             raise TypeError(place)
-        if place == self._place and self.has_draft():
-            self._show_card()  # what was typed and not saved is still here
+        if place == self._place and self.has_draft() and self._is_as_drafted(place):
+            self._ask_removal(asks=False)  # what was typed and not saved is still here
             return
         self._place = place
         self._kept = new_tool()
@@ -92,6 +92,18 @@ class OwnToolPage(CornerPage):
             self._kept = found.tool
         self._show()
         self.column.verticalScrollBar().setValue(0)
+
+    @override
+    def come_back(self) -> None:
+        if self._place:
+            self.enter(self._place)
+
+    def _is_as_drafted(self, place: OwnToolPlace) -> bool:
+        """Whether the tool is still what was there when somebody began to change it."""
+        if place.tool is None:
+            return True
+        found = self._services.own_tools().find(place.tool)
+        return found is not None and not found.gone and found.tool == self._kept
 
     @override
     def has_draft(self) -> bool:
@@ -176,14 +188,16 @@ class OwnToolPage(CornerPage):
         self._go_back()
 
     def _remove(self) -> None:
-        if self._place is None:
+        place = self._place
+        if place is None:
             return
         try:
-            self._changes.remove(self._place, self._kept.id)
+            self._changes.remove(place, self._kept.id)
         except Problem as problem:
             self.trouble.emit(problem)
             return
-        self._go_back()
+        self._place = None  # with whatever was typed
+        self.go_to.emit(SafePlaceSetup(place.person, place.zone))
 
     def _go_back(self) -> None:
         if self._place:
