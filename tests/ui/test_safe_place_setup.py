@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
@@ -225,6 +227,20 @@ def test_it_begins_with_a_child_in_green(make_tablet: MakeTablet) -> None:
     tablet.tap(page.rail.lock)
     open_setup(tablet)
     assert "Mia’s Safe Place" in tablet.words()  # nobody is in green: it is shown all the same
+
+
+def test_a_finger_that_rests_on_a_person_does_not_lose_them(tablet: Tablet) -> None:
+    page = open_setup(tablet)
+    mum = next(pill for pill in page.head.people if pill.person.name == "Mum")
+    tablet.press(reveal(mum))
+    mia = tablet.person("Mia")
+    tablet.services.family.choose_tools(mia.id, Zone.YELLOW, ("hug", "water"))
+    assert page.grid.picked == ("hug", "water")
+    tablet.release(mum)
+    assert page.head.people[1] is mum
+    assert mum.isChecked()
+    tablet.services.family.change(replace(tablet.person("Mum"), name="Mama"))
+    assert [pill.text() for pill in page.head.people] == ["Mia", "Mama"]
 
 
 def test_a_grown_up_who_keeps_their_zone_to_themself_is_not_told_on(tablet: Tablet) -> None:

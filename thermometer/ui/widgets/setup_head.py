@@ -96,7 +96,10 @@ class SetupHead(QWidget):
 
     def show_people(self, everybody: Sequence[Person], current: Person, zone: Zone) -> None:
         """Show everybody, the one whose Safe Place it is, and their words for the zones."""
-        if [pill.person for pill in self.people] != list(everybody):
+        same = len(self.people) == len(everybody) and all(
+            pill.looks_like(one) for pill, one in zip(self.people, everybody, strict=True)
+        )
+        if not same:  # a finger that rests on a pill does not lose it
             for old in self.people:
                 old.hide()
                 old.deleteLater()

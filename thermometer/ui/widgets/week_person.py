@@ -20,6 +20,11 @@ class PersonPill(PillButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
 
+    def looks_like(self, person: Person) -> bool:
+        """Whether ``person`` has this pill: their tools and words are not on it."""
+        one = self.person
+        return (one.id, one.name, one.picture) == (person.id, person.name, person.picture)
+
     def show_name(self, *, shown: bool) -> None:
         """Show the name beside the picture, or the picture alone where room is short."""
         text = self.person.name if shown else ""
