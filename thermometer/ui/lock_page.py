@@ -66,7 +66,7 @@ class LockLikePage(Page):
         part.setFocus()
 
     def in_background(self, work: Callable[[], object]) -> None:
-        """Do something slow; its result goes to :meth:`take`, and nothing can be touched."""
+        """Do something slow; ``_work`` tells when it is done. Meanwhile nothing can be touched."""
         if self._shown:
             self._shown.setEnabled(False)
         self._work.start(lambda _work: work())

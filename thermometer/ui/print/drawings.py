@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from thermometer import assets
 from thermometer.domain.people import PersonColour
 from thermometer.domain.zones import Zone
 from thermometer.ui.print.paper import RESOLUTION, inks
-from thermometer.ui.widgets.avatar import AROUND_PHOTO, RING
-from thermometer.ui.widgets.pictures import PEOPLE, draw_picture, is_photo
+from thermometer.ui.widgets.avatar import RING, draw_in_ring
+from thermometer.ui.widgets.pictures import draw_picture, is_photo
 from thermometer.ui.widgets.zone_shape import draw_shape
 
 PHOTO_RESOLUTION = 300
@@ -87,16 +87,7 @@ def draw_paper_face(
 def draw_paper_avatar(painter: QPainter, picture: str, box: QRectF, colour: PersonColour) -> None:
     """Somebody's picture on a round ground, in their own colour."""
     tint = inks().people[colour]
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tint.ground)
-    painter.drawEllipse(box)
-    ring = box.width() * RING
-    inward = AROUND_PHOTO * ring if is_photo(picture) else box.width() * 0.13
-    inner = box.adjusted(inward, inward, -inward, -inward)
-    draw_drawing(painter, f"{PEOPLE}{picture}", inner)
-    painter.setPen(QPen(tint.ring, ring))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
+    draw_in_ring(painter, picture, box, tint, box.width() * RING, draw_drawing)
 
 
 def draw_tile(painter: QPainter, box: QRectF, fill: QColor, radius: float) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -9,13 +11,16 @@ from typing_extensions import override
 
 from thermometer.domain.people import PersonColour
 from thermometer.ui.theme.theme import Theme
-from thermometer.ui.widgets.pictures import draw_picture, is_photo
+from thermometer.ui.theme.tokens import PersonTint
+from thermometer.ui.widgets.pictures import PEOPLE, draw_picture, is_photo
 from thermometer.ui.widgets.surface import shows_focus
 from thermometer.ui.widgets.touch_button import TouchButton
 
 RING, RING_IN_CONTRAST = 0.05, 0.08
 """Shares of the side; where grounds are all alike, the ring alone has the colour."""
 THINNEST, THICKEST = 2.0, 9.0
+AROUND_DRAWING = 0.13
+"""Of the side: so far from the edge a drawing begins."""
 AROUND_PHOTO = 2.0
 """Of a ring's width: so far from the edge a photo begins, with the ground seen around it."""
 
@@ -40,12 +45,32 @@ def draw_avatar(
         _draw_round(painter, box, theme.tokens.well, QPen(theme.tokens.line, 1))
         _draw_person(painter, picture, box)
         return
-    tint = theme.tokens.people[colour]
+    ring = ring_width(box.width(), theme)
+    draw_in_ring(painter, picture, box, theme.tokens.people[colour], ring, draw_picture)
+
+
+def draw_in_ring(
+    painter: QPainter,
+    picture: str,
+    box: QRectF,
+    tint: PersonTint,
+    ring: float,
+    draw: Callable[[QPainter, str, QRectF], None],
+) -> None:
+    """Draw somebody's picture on its ground and in its ring, on the screen or on paper.
+
+    Args:
+        painter: in the units of ``box``.
+        picture: id below ``resources/pictures/people``, or ``own:<uuid>``.
+        box: a square.
+        tint: of ground and ring.
+        ring: how thick it is, in the same units.
+        draw: a picture by its whole name, as sharp as the device allows.
+    """
     _draw_round(painter, box, tint.ground, Qt.PenStyle.NoPen)
-    width = ring_width(box.width(), theme)
-    _draw_person(painter, picture, box, AROUND_PHOTO * width)
-    within = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
-    _draw_round(painter, within, Qt.BrushStyle.NoBrush, QPen(tint.ring, width))
+    draw(painter, f"{PEOPLE}{picture}", _inside(picture, box, AROUND_PHOTO * ring))
+    within = box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
+    _draw_round(painter, within, Qt.BrushStyle.NoBrush, QPen(tint.ring, ring))
 
 
 def ring_width(side: float, theme: Theme) -> float:
@@ -62,9 +87,13 @@ def _draw_round(
     painter.drawEllipse(box)
 
 
-def _draw_person(painter: QPainter, picture: str, box: QRectF, around_photo: float = 0) -> None:
-    pad = around_photo if is_photo(picture) else box.width() * 0.13
-    draw_picture(painter, f"people/{picture}", box.adjusted(pad, pad, -pad, -pad))
+def _draw_person(painter: QPainter, picture: str, box: QRectF) -> None:
+    draw_picture(painter, f"{PEOPLE}{picture}", _inside(picture, box, 0))
+
+
+def _inside(picture: str, box: QRectF, around_photo: float) -> QRectF:
+    pad = around_photo if is_photo(picture) else box.width() * AROUND_DRAWING
+    return box.adjusted(pad, pad, -pad, -pad)
 
 
 class AvatarButton(TouchButton):

@@ -1,4 +1,4 @@
-"""What every painted button is, so that a screen reader's touch is as good as a finger's."""
+"""Painted buttons that may be checked: a screen reader's toggle does what a finger's touch does."""
 
 from __future__ import annotations
 
