@@ -51,9 +51,9 @@ def open_family(
     from thermometer.services.preferences import KeptPreferences  # noqa: PLC0415
     from thermometer.services.safe_place import SafePlaces  # noqa: PLC0415
 
-    sentences, content = Sentences(language), Content(language)
-    stores = open_stores(folder, clock)
+    content, stores = Content(language), open_stores(folder, clock)
     steady = steady or SystemSteadyClock()
+    safe_places = SafePlaces(content, lambda: stores.own_things)
     held = ExitStack()
     held.callback(stores.database.close)
     return Services(
@@ -62,10 +62,10 @@ def open_family(
         steady=steady,
         notify=notify,
         content=content,
-        sentences=sentences,
-        family=Family(stores.people, content, notify),
+        sentences=Sentences(language),
+        family=Family(stores.people, content, notify, safe_places.standing),
         journal=Journal(stores.check_ins, stores.tool_uses, clock, notify),
-        safe_places=SafePlaces(content, lambda: stores.own_things),
+        safe_places=safe_places,
         lock=_lock(stores, language, steady),
         preferences=KeptPreferences(lambda: stores.settings, notify),
         held=held,

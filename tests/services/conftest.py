@@ -16,9 +16,11 @@ from thermometer.services.content import Content
 from thermometer.services.family import Family
 from thermometer.services.journal import Journal
 from thermometer.services.parent_lock import ParentLock
+from thermometer.services.safe_place import SafePlaces
 from thermometer.store.checkins import CheckIns
 from thermometer.store.database import Database
 from thermometer.store.locks import Locks
+from thermometer.store.own_things import OwnThings
 from thermometer.store.people import People
 from thermometer.store.tools import ToolUses
 
@@ -39,7 +41,9 @@ def changes() -> list[Change]:
 
 @pytest.fixture
 def family(database: Database, changes: list[Change]) -> Family:
-    return Family(People(database), Content(), changes.append)
+    content = Content()
+    places = SafePlaces(content, lambda: OwnThings(database))
+    return Family(People(database), content, changes.append, places.standing)
 
 
 @pytest.fixture

@@ -71,7 +71,9 @@ def test_people_keep_their_places_in_the_file(
     database.close()
     reopened = Database.open(database.path.parent, clock)
     try:
-        assert Family(People(reopened), Content(), lambda _: None).people() == added
+        assert (
+            Family(People(reopened), Content(), lambda _: None, lambda one: one).people() == added
+        )
     finally:
         reopened.close()
 

@@ -34,9 +34,16 @@ def with_tools(person: Person, zone: Zone, tools: Sequence[str]) -> Person:
 
     So there are never more than the zone has places, none twice, and a child's red has the call.
     """
-    wanted = _replaced(person.tools, zone, tuple(tools))
-    shown = cards_shown(replace(person, tools=wanted), zone)
-    return replace(person, tools=_replaced(person.tools, zone, shown))
+    wanted = wanting(person, zone, tools)
+    return wanting(person, zone, cards_shown(wanted, zone))
+
+
+def wanting(person: Person, zone: Zone, tools: Sequence[str]) -> Person:
+    """``person`` with ``tools`` in ``zone``, whatever they are."""
+    new = tuple(tools)
+    return replace(
+        person, tools=ByZone(*(new if each is zone else person.tools.of(each) for each in Zone))
+    )
 
 
 def picked(person: Person, zone: Zone, tool: str) -> tuple[str, ...]:
@@ -89,9 +96,3 @@ def moved(person: Person, zone: Zone, tool: str, place: int) -> tuple[str, ...]:
     after = [each for each in before if each != tool]
     after.insert(max(0, place), tool)
     return tuple(after)
-
-
-def _replaced(
-    tools: ByZone[tuple[str, ...]], zone: Zone, new: tuple[str, ...]
-) -> ByZone[tuple[str, ...]]:
-    return ByZone(*(new if each is zone else tools.of(each) for each in Zone))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
@@ -18,7 +18,7 @@ from thermometer.domain.people import (
     free_colour,
     same_name,
 )
-from thermometer.domain.picking import with_tools
+from thermometer.domain.picking import wanting, with_tools
 from thermometer.domain.problems import Problem
 from thermometer.domain.thresholds import OWN_SIGNS_MOST, PEOPLE_ON_HOME
 from thermometer.domain.zones import ByZone, Zone
@@ -54,12 +54,20 @@ class Family:
         people: where they are kept.
         content: what a new person starts with.
         notify: told after each change.
+        standing: somebody without the family's own tools that were removed.
     """
 
-    def __init__(self, people: People, content: Content, notify: Notify) -> None:
+    def __init__(
+        self,
+        people: People,
+        content: Content,
+        notify: Notify,
+        standing: Callable[[Person], Person],
+    ) -> None:
         self._people = people
         self._content = content
         self._notify = notify
+        self._standing = standing
 
     def people(self) -> tuple[Person, ...]:
         """Everybody with a thermometer on Home, in their places."""
@@ -141,12 +149,15 @@ class Family:
     def choose_tools(self, id_: UUID, zone: Zone, tools: Sequence[str]) -> Person:
         """Keeps the tools that somebody's Safe Place shows in ``zone``, in this order.
 
-        What is kept is what will be shown: see :func:`~thermometer.domain.picking.with_tools`.
+        What is kept is what will be shown: see :func:`~thermometer.domain.picking.with_tools`; a
+        tool of the family's own that was removed is not.
 
         Raises:
             Problem: the record is gone or cannot be written; nothing was changed then.
         """
-        return self._keep(with_tools(self._known(id_), zone, tools))
+        person = self._known(id_)
+        standing = self._standing(wanting(person, zone, tools))
+        return self._keep(with_tools(person, zone, standing.tools.of(zone)))
 
     def archive(self, id_: UUID) -> Person:
         """Sets somebody aside: no thermometer on Home, every record kept.

@@ -12,7 +12,7 @@ from typing_extensions import override
 from thermometer.domain.changes import Change
 from thermometer.domain.own_things import SAFE_PLACE
 from thermometer.domain.people import Person
-from thermometer.domain.picking import moved, picked, rejected, with_tools
+from thermometer.domain.picking import moved, picked, rejected
 from thermometer.domain.problems import Problem
 from thermometer.domain.tools import cards_shown, places_in
 from thermometer.domain.zones import Zone
@@ -183,7 +183,7 @@ class SafePlaceSetupPage(CornerPage):
         before = cards_shown(person, self._zone)
         if tools == before:
             return
-        choose = partial(self._choose, person.id, self._zone)
+        choose = partial(self._services.family.choose_tools, person.id, self._zone)
         # First remembered, then changed: the page shows what can be taken back as it refreshes.
         self._undoing.add(Done(person.id, self._zone, partial(choose, before)))
         try:
@@ -191,14 +191,6 @@ class SafePlaceSetupPage(CornerPage):
         except Problem:
             self._undoing.drop()
             raise
-
-    def _choose(self, id_: UUID, zone: Zone, tools: tuple[str, ...]) -> None:
-        """Keep ``tools`` without those of the family's own that were removed meanwhile."""
-        person = self._services.family.person(id_)
-        if person is None:
-            raise Problem("data-record-gone")
-        wanted = self._services.safe_places.standing(with_tools(person, zone, tools))
-        self._services.family.choose_tools(id_, zone, wanted.tools.of(zone))
 
     def _undo(self) -> None:
         """Take the last change back; one that was a grown-up's, once they show who they are."""
