@@ -216,7 +216,7 @@ def run_window(*, folder: Path, clock: Clock, sample: bool, fullscreen: bool, la
             lambda: Sentences(language),
             own,
         )
-        held.callback(opening.close)
+        held.callback(opening.end)
         opening.start(sample=sample)
         settle()
 

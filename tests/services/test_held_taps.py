@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -15,6 +13,7 @@ import pytest
 from tests.fakes import FakeClock
 from thermometer import app
 from thermometer.domain.changes import Change
+from thermometer.domain.checkins import CheckIn
 from thermometer.domain.people import AgeBand, Role
 from thermometer.domain.problems import Problem
 from thermometer.domain.zones import Zone
@@ -66,9 +65,8 @@ def zones(services: Services) -> list[Zone]:
     return [one.zone for one in services.stores.check_ins.between(None, None)]
 
 
-@pytest.mark.parametrize("anew", [False, True], ids=["the same files", "plugged in again"])
 def test_what_is_tapped_is_held_and_saved_when_the_disk_is_back(
-    services: Services, mia: UUID, clock: FakeClock, told: list[Change], *, anew: bool
+    services: Services, mia: UUID, clock: FakeClock, told: list[Change]
 ) -> None:
     services.journal.check_in(mia, G)
     assert said(services) == []
@@ -82,11 +80,11 @@ def test_what_is_tapped_is_held_and_saved_when_the_disk_is_back(
     assert sentence.startswith("Not saved yet")
     assert str(services.folder) in sentence
     assert not services.journal.save_held()
-    put_back(services, away, anew=anew)
+    put_back(services, away)
     told.clear()
     clock.advance(timedelta(minutes=5))
-    assert services.journal.save_held()
-    assert told == [Change.CHECK_INS]
+    assert not services.pulled_disk().look()  # it is the very same: nothing is opened again
+    assert told == [Change.EVERYTHING]
     assert said(services) == []
     found = services.stores.check_ins.between(None, None)
     assert [one.zone for one in found] == [G, Y, R]
@@ -94,6 +92,25 @@ def test_what_is_tapped_is_held_and_saved_when_the_disk_is_back(
     assert not services.journal.save_held()
     services.journal.check_in(mia, G)
     assert zones(services) == [G, Y, R, G]
+
+
+def test_a_disk_plugged_in_again_is_opened_anew_with_what_was_held(
+    services: Services, mia: UUID, clock: FakeClock
+) -> None:
+    services.journal.check_in(mia, G)
+    away = pull(services)
+    disk = services.pulled_disk()
+    tapped = services.journal.check_in(mia, Y)
+    assert not disk.may_be_opened()
+    put_back(services, away, anew=True)
+    assert not services.journal.save_held()  # never into a file that is there no more
+    assert disk.may_be_opened()
+    services.close()
+    again = app.open_family(services.folder, clock, lambda _: None)
+    again.journal.take_over(services.journal.unsaved())
+    assert again.stores.check_ins.between(None, None)[1:] == [tapped]
+    assert said(again) == []
+    again.close()
 
 
 def test_the_next_tap_saves_what_was_held(services: Services, mia: UUID, clock: FakeClock) -> None:
@@ -133,17 +150,19 @@ def test_closing_saves_what_is_held(services: Services, mia: UUID, clock: FakeCl
 def test_what_the_disk_kept_although_it_said_no_is_not_kept_twice(
     services: Services, mia: UUID, monkeypatch: pytest.MonkeyPatch, *, taken_back: bool
 ) -> None:
-    keep = CheckIns.add_all
+    keep = CheckIns.add
 
-    def kept_and_denied(store: CheckIns, taps: object) -> None:
-        keep(store, taps)  # type: ignore[arg-type]
+    def kept_and_denied(store: CheckIns, tapped: CheckIn) -> None:
+        keep(store, tapped)
         raise NoAccess(services.folder)
 
     with monkeypatch.context() as patch:
-        patch.setattr(CheckIns, "add_all", kept_and_denied)
+        patch.setattr(CheckIns, "add", kept_and_denied)
         tap = services.journal.check_in(mia, R)
+    assert services.journal.zone_now(mia) is R
     if taken_back:
         tap = services.journal.take_back(tap)
+        assert services.journal.zone_now(mia) is None
     assert services.journal.save_held()
     assert services.stores.check_ins.between(None, None) == [tap]
 
@@ -155,7 +174,7 @@ def test_a_full_disk_is_said_at_once_and_nothing_is_held(
         raise NoSpace(services.folder)
 
     with monkeypatch.context() as patch:
-        patch.setattr(CheckIns, "add_all", full)
+        patch.setattr(CheckIns, "add", full)
         with pytest.raises(NoSpace):
             services.journal.check_in(mia, R)
     assert said(services) == []
@@ -169,25 +188,86 @@ def test_nobodys_zone_is_made_up(services: Services, mia: UUID) -> None:
     put_back(services, away)
 
 
-@pytest.mark.parametrize("what", ["nothing", "empty", "no database", "another family", "no device"])
-def test_what_is_not_this_family_is_not_written_to(
-    services: Services, mia: UUID, clock: FakeClock, tmp_path: Path, what: str
+def test_a_zone_known_before_lasts_120_minutes_without_the_disk_too(
+    services: Services, mia: UUID, clock: FakeClock
+) -> None:
+    services.journal.check_in(mia, Y)
+    assert services.journal.zone_now(mia) is Y
+    away = pull(services)
+    clock.advance(timedelta(minutes=120))
+    assert services.journal.zone_now(mia) is Y
+    clock.advance(timedelta(microseconds=1))
+    assert services.journal.zone_now(mia) is None
+    put_back(services, away)
+
+
+def test_who_is_not_in_the_file_is_in_nobodys_way(
+    services: Services, mia: UUID, clock: FakeClock, tmp_path: Path
 ) -> None:
     away = pull(services)
+    services.journal.check_in(mia, R)
+    tom = UUID(int=7)
+    services.journal.check_in(tom, G)
+    clock.advance(timedelta(minutes=1))
+    services.journal.check_in(mia, Y)
+    put_back(services, away)
+    assert services.journal.save_held()
+    assert zones(services) == [R, Y]
+    assert said(services) == []
+    services.journal.check_in(mia, G)
+    assert [one.person for one in services.journal.unsaved()] == [tom]
+    services.close()
+    other = app.open_family(tmp_path / "other", clock, lambda _: None)
+    other.journal.take_over(services.journal.unsaved())
+    assert other.stores.check_ins.between(None, None) == []
+    assert [one.person for one in other.journal.unsaved()] == [tom]
+    other.close()
+
+
+def test_closing_lets_go_of_the_file_whatever_happens(
+    services: Services, mia: UUID, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    away = pull(services)
+    services.journal.check_in(mia, R)
+    put_back(services, away)
+
+    def mistaken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(CheckIns, "of_ids", mistaken)
+        with pytest.raises(ZeroDivisionError):
+            services.close()
+    app.open_family(services.folder, clock, lambda _: None).close()
+
+
+def test_what_is_handed_on_is_held_where_the_disk_is_away_again(
+    services: Services, mia: UUID
+) -> None:
+    away = pull(services)
+    services.journal.check_in(mia, R)
+    handed = services.journal.unsaved()
+    services.journal.take_over(handed)
+    assert services.journal.unsaved() == handed
+    assert str(services.folder) in said(services)[0]
+    put_back(services, away)
+
+
+def test_a_damaged_disk_is_said_and_nothing_is_lost(
+    services: Services, mia: UUID, tmp_path: Path
+) -> None:
+    away = pull(services)
+    services.journal.check_in(mia, R)
     services.folder.mkdir()
     file = services.folder / "family.db"
-    if what in ("another family", "no device"):
-        app.open_family(services.folder, clock, lambda _: None).close()
-        if what == "no device":
-            with closing(sqlite3.connect(file)) as harmed:
-                harmed.execute("DROP TABLE device")
-    elif what != "nothing":
-        file.write_bytes(b"" if what == "empty" else b"no database at all, but long enough")
-    before = file.read_bytes() if file.exists() else None
-    services.journal.check_in(mia, Y)
-    assert said(services) != []
-    assert (file.read_bytes() if file.exists() else None) == before
-    services.folder.rename(tmp_path / "other")
-    put_back(services, away, anew=True)
-    assert services.journal.save_held()
-    assert zones(services) == [Y]
+    file.write_bytes(b"no database at all, but long enough")
+    disk = services.pulled_disk()
+    assert not disk.may_be_opened()
+    assert "is damaged" in said(services)[0]
+    assert services.stores.database.found_damaged
+    services.folder.rename(tmp_path / "damaged")
+    assert not disk.look()
+    assert "is damaged" not in said(services)[0]
+    put_back(services, away)
+    assert not disk.look()
+    assert zones(services) == [R]

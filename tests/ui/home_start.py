@@ -60,7 +60,7 @@ class HomeStart:
         self.opening.start(sample=False)
 
     def close(self) -> None:
-        self.opening.close()
+        self.opening.end()
         self.window.kiosk = False
         self.window.close()
         self.window.deleteLater()

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
-from pytestqt.qtbot import QtBot
 
-from tests.fakes import FakeClock
-from tests.ui.home_start import HomeStart
-from tests.ui.tablet import QUICK, Tablet
+from tests.ui.tablet import Tablet
 from thermometer.domain.tools import Answer
 from thermometer.domain.zones import Zone
 from thermometer.ui.pages.how_is_it_now import HowIsItNowPage
@@ -96,24 +89,6 @@ def test_a_tap_that_is_held_can_be_taken_back(tablet: Tablet, disk: Disk) -> Non
     first, held = tablet.check_ins()
     assert (first.withdrawn_at, held.zone) == (None, Zone.RED)
     assert held.withdrawn_at is not None
-
-
-@pytest.fixture
-def start(qtbot: QtBot, folder: Path, clock: FakeClock) -> Iterator[HomeStart]:
-    one = HomeStart(qtbot, folder, clock, replace(QUICK, save_again=15))
-    yield one
-    one.close()
-
-
-def test_what_is_held_is_saved_by_itself_when_the_disk_is_back(start: HomeStart) -> None:
-    start.live_in()
-    start.run()
-    (mia,) = start.services.family.people()
-    away = start.folder.rename(start.folder.with_name("away"))
-    start.services.journal.check_in(mia.id, Zone.YELLOW)
-    assert not start.services.journal.save_held()
-    away.rename(start.folder)
-    start.qtbot.waitUntil(lambda: start.taps() == 5)
 
 
 def test_nobody_is_stuck_on_a_page(tablet: Tablet, disk: Disk) -> None:

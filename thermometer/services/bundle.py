@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from thermometer.services.own_tools import OwnTools
     from thermometer.services.parent_lock import ParentLock
     from thermometer.services.preferences import KeptPreferences
+    from thermometer.services.pulled_disk import PulledDisk
     from thermometer.services.repair_list import RepairList
     from thermometer.services.repair_texts import RepairTexts
     from thermometer.services.reports import Reports
@@ -268,6 +269,12 @@ class Services:
 
         return RepairTexts(self.content.language)
 
+    def pulled_disk(self) -> PulledDisk:
+        """Whether a disk that was pulled is back; loaded when it is first asked for."""
+        from thermometer.services.pulled_disk import PulledDisk  # noqa: PLC0415 - as above
+
+        return PulledDisk(self.stores.database, self.journal)
+
     def starting(self) -> Starting:
         """How the program starts; loaded when it is first asked for."""
         from thermometer.services import autostart  # noqa: PLC0415 - as above
@@ -278,5 +285,7 @@ class Services:
 
     def close(self) -> None:
         """Lets go of the data file; a throw-away folder is gone after it."""
-        self.journal.save_held()
-        self.held.close()
+        try:
+            self.journal.save_held()
+        finally:
+            self.held.close()

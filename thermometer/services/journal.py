@@ -15,7 +15,7 @@ from thermometer.services.held_taps import HeldTaps
 from thermometer.store.problems import NoAccess
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from thermometer.clock import Clock
     from thermometer.domain.problems import Problem
@@ -41,6 +41,7 @@ class Journal:
         self._clock = clock
         self._notify = notify
         self._held = HeldTaps(check_ins)
+        self._latest: dict[UUID, list[CheckIn]] = {}
 
     def check_in(self, person: UUID, zone: Zone, *, practice: bool = False) -> CheckIn:
         """Writes down that ``person`` says they are in ``zone`` now.
@@ -81,15 +82,18 @@ class Journal:
         return described
 
     def zone_now(self, person: UUID) -> Zone | None:
-        """The zone that ``person`` is in; None is "none", which counts as green."""
+        """The zone that ``person`` is in; None is "none", which counts as green.
+
+        While the disk is away it is what was known last, and what is held.
+        """
         now, held = self._clock.now(), self._held.of(person)
         try:
-            saved = self._check_ins.latest(person, now - EPISODE_GAP)
+            self._latest[person] = self._check_ins.latest(person, now - EPISODE_GAP)
         except NoAccess:
-            if not held:
+            if not held and person not in self._latest:
                 raise
-            saved = []
-        return zone_now([*saved, *held], now)
+        saved = self._latest.get(person, [])
+        return zone_now([*(one for one in saved if one.id not in self._held), *held], now)
 
     def tell_held(self, say: Callable[[Problem], object]) -> None:
         """Says that something is not saved yet, if that is so."""
@@ -100,8 +104,25 @@ class Journal:
         """Saves what is held, if the disk is back; whether anything was saved."""
         saved = self._held.try_again()
         if saved:
-            self._notify(Change.CHECK_INS)
+            self._notify(Change.EVERYTHING)  # whoever could not read it before can now
         return saved
+
+    def is_held(self, id_: UUID | None) -> bool:
+        """Whether a check-in is not saved yet."""
+        return id_ in self._held
+
+    def unsaved(self) -> tuple[CheckIn, ...]:
+        """What is held, to be handed on before the family is let go of."""
+        return self._held.all()
+
+    def take_over(self, taps: Iterable[CheckIn]) -> None:
+        """Saves, or holds, what could not be saved before the family was opened again."""
+        self._held.hold(taps)
+        self._held.try_again()
+
+    def hear_of_damage(self, *, is_damaged: bool) -> None:
+        """What lies where the disk was is damaged, or is so no more: whoever taps is told."""
+        self._held.is_damaged = is_damaged
 
     def start_tool(
         self, person: UUID, tool: str, zone: Zone, *, practice: bool | None = None

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import BindParameter, and_, bindparam, or_, select
+from sqlalchemy.exc import IntegrityError
 
 from thermometer.domain.checkins import CheckIn
 from thermometer.store.database import Database
@@ -56,6 +57,18 @@ class CheckIns:
             Problem: none was kept.
         """
         self._records.add_all(check_ins)
+
+    def add_if_it_fits(self, check_in: CheckIn) -> bool:
+        """As :meth:`add`, but False where the file does not know who it is about, or has its id.
+
+        Raises:
+            Problem: it was not kept.
+        """
+        try:
+            self.add(check_in)
+        except IntegrityError:
+            return False
+        return True
 
     def withdraw(self, id_: UUID, at: datetime) -> CheckIn:
         """Takes a check-in back; one that was taken back before stays so since then.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -46,6 +47,7 @@ class Database:
     Attributes:
         path: the file.
         device: the id of this device.
+        last_number: the last number that this device has given to a row, and that was kept.
         low_space: whether the disk was or is nearly full.
         found_damaged: whether an examination of the open file found it damaged.
         leaving: somebody who is being erased; None mostly.
@@ -58,6 +60,7 @@ class Database:
         self.path = path
         self.clock = clock
         self.device: UUID
+        self.last_number = 0
         self.low_space = False
         self.found_damaged = False
         self.leaving: Leaving | None = None
@@ -67,8 +70,9 @@ class Database:
         self._session: Session | None = None
         self._reserve = Reserve(opening.reserve_path(path))
         self._files: dict[Path, tuple[int, int]] = {}
-        self._pulled: list[sqlite3.Connection] = []
-        self._use(connection)
+        self.connection = connection
+        self._engine = _engine_of(connection)
+        self._kept = Session(self._engine)  # to make one for each tap takes a third of its writing
 
     @classmethod
     def open(cls, folder: Path, clock: Clock | None = None) -> Database:
@@ -82,20 +86,7 @@ class Database:
         """
         path = folder / FILE
         with told_as_problems(path):
-            connection, revision = cls._connect(path)
-            try:
-                database = cls(connection, path, clock or SystemClock())
-                database._begin(revision)
-            except BaseException:
-                connection.close()
-                raise
-        return database
-
-    @staticmethod
-    def _connect(path: Path) -> tuple[sqlite3.Connection, str | None]:
-        """A connection that holds the file, and which schema that has; none yet for a new one."""
-        with told_as_problems(path):
-            opening.prepare(path.parent)
+            opening.prepare(folder)
             opening.refuse_lost(path)
             opening.begin_private(path)
             connection = opening.locked(path)
@@ -104,23 +95,21 @@ class Database:
                 connection.execute("ROLLBACK")
                 opening.make_private(path)
                 opening.settle(connection)
+                database = cls(connection, path, clock or SystemClock())
+                database._begin(revision)
             except BaseException:
                 connection.close()
                 raise
-        return connection, revision
-
-    def _use(self, connection: sqlite3.Connection) -> None:
-        self.connection = connection
-        self._engine = _engine_of(connection)
-        self._kept = Session(self._engine)  # to make one for each tap takes a third of its writing
+        return database
 
     def _begin(self, revision: str | None) -> None:
         if revision != schema.REVISIONS[-1]:
             self._migrate(revision)
         self.know_device()
-        self._know_files()
-
-    def _know_files(self) -> None:
+        if revision != schema.REVISIONS[-1]:
+            with suppress(sqlite3.OperationalError):  # no room: it stays in the log
+                # So that a look into the file without its log tells whose it is.
+                self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         self.low_space = not self._reserve.keep()
         files = (self.path, self.path.with_name(self.path.name + "-wal"))
         self._files = {path: found for path in files if (found := _identity(path))}
@@ -172,47 +161,43 @@ class Database:
 
     @contextmanager
     def _whole(self) -> Iterator[Session]:
-        if any(_identity(path) != known for path, known in self._files.items()):
-            # The system would go on writing into files that nobody can find any more.
-            self._take_what_is_back()
+        self.must_be_here()
         session = self._kept
         try:
             session.connection()
             self._session = session
             yield session
+            number = self._last_number()
             session.commit()
+            self.last_number = number
         except BaseException:
             session.rollback()
             raise
         finally:
             self._session = None
 
-    def _take_what_is_back(self) -> None:
-        """A disk was pulled: goes on with the file that lies there now, if it is this device's.
+    def _last_number(self) -> int:
+        try:
+            return devices.last_number(self.connection)
+        except sqlite3.Error:  # damaged: whatever lies there later is not known to go on from here
+            return sys.maxsize
+
+    def is_away(self) -> bool:
+        """Whether another file, or none, lies where this one was when it was opened."""
+        return any(_identity(path) != known for path, known in self._files.items())
+
+    def holds_any_of(self, *paths: Path) -> bool:
+        """Whether one of the files that lie there is among those that are open."""
+        return any(_identity(path) in self._files.values() for path in paths)
+
+    def must_be_here(self) -> None:
+        """Where it was pulled, the system would go on writing what nobody can find any more.
 
         Raises:
-            NoAccess: it is not back, or another one lies there, which is left as it is.
+            NoAccess: it was; see :meth:`is_away`.
         """
-        found = _identity(self.path)
-        # To open the same file once more would end the locks on it.
-        if found in {None, self._files.get(self.path)} or self.path.stat().st_size == 0:
+        if self.is_away():
             raise NoAccess(self.path)
-        try:
-            connection, revision = self._connect(self.path)
-        except Problem as problem:
-            raise NoAccess(self.path) from problem
-        if not self._is_mine(connection, revision):
-            connection.close()
-            raise NoAccess(self.path)
-        self._pulled.append(self.connection)  # a backup may still read from it
-        self._use(connection)
-        self._know_files()
-
-    def _is_mine(self, connection: sqlite3.Connection, revision: str | None) -> bool:
-        with suppress(sqlite3.Error):
-            found = connection.execute("SELECT id FROM device WHERE here = 1").fetchall()
-            return revision == schema.REVISIONS[-1] and found == [(str(self.device),)]
-        return False
 
     def write(self, work: Callable[[Session], T]) -> T:
         """Does ``work`` in a transaction; on a full disk frees the reserve and does it once more.
@@ -246,8 +231,7 @@ class Database:
         """Lets go of the file; what is in the write-ahead log goes into it first."""
         with self.turns:
             self._engine.dispose()
-            for connection in (*self._pulled, self.connection):
-                connection.close()
+            self.connection.close()
 
 
 def _engine_of(connection: sqlite3.Connection) -> Engine:

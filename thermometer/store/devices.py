@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import suppress
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -36,3 +37,13 @@ def take_numbers(connection: Connection, count: int) -> int:
         "UPDATE device SET sequence = sequence + ? WHERE here = 1 RETURNING sequence", (count,)
     ).scalar_one()
     return int(last) - count + 1
+
+
+def last_number(connection: sqlite3.Connection) -> int:
+    """The last number that this device has given to a row; 0 before the first.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+    """
+    found = connection.execute("SELECT sequence FROM device WHERE here = 1").fetchone()
+    return int(found[0]) if found else 0

@@ -145,6 +145,7 @@ def finish(database: Database, report: Report = nobody_listens) -> bool:
         if isinstance(person, UUID):
             database.leaving = Leaving(person)
             _finish(database, person, report, inside=journal.is_inside(folder))
+            database.must_be_here()  # the journal of a folder that came instead is not ours to end
             database.leaving = None
         journal.end(folder)
         return person is not None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from thermometer.assets import MissingAssetError
 from thermometer.domain.changes import Change
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thermometer.clock import Clock
+    from thermometer.domain.checkins import CheckIn
     from thermometer.sentences import Sentences
     from thermometer.services.bundle import Services
     from thermometer.services.rescue import Rescue
@@ -67,6 +68,8 @@ class Opening(QObject):
         self.trouble: Trouble | None = None
         self.upkeep: Upkeep | None = None
         self.services: Services | None = None
+        self._is_own = False
+        self._unsaved: tuple[CheckIn, ...] = ()
         self._changes = Changes(self)
         self._changes.happened.connect(window.changed)
         window.wished.connect(self._grant)
@@ -78,23 +81,41 @@ class Opening(QObject):
 
         QTimer.singleShot(0, self, wear_icon)
 
+    def end(self) -> None:
+        """Let go of the data for good; what is held is saved, if the disk is back by now."""
+        services, is_late = self.services, False
+        if services and self._is_own and services.journal.unsaved():
+            is_late = services.pulled_disk().may_be_opened()
+        self.close()
+        if is_late and self._unsaved:
+            with suppress(Problem, MissingAssetError):
+                again = self._open_own(self._changes.notify)
+                again.journal.take_over(self._unsaved)
+                again.close()
+
     def close(self) -> None:
-        """Let go of the data."""
+        """Let go of the data; what is not saved yet is kept for when it is opened again."""
         self._end_trouble()
         if self.upkeep:
             self.upkeep.stop()
             self.upkeep = None
         if self.services:
-            self._window.clear()
-            self.services.close()
-            self.services = None
+            services, self.services = self.services, None
+            try:
+                self._window.clear()
+                services.close()
+            finally:
+                if self._is_own:
+                    self._unsaved = services.journal.unsaved()
 
     def _open(self, opener: Open) -> None:
         from thermometer.ui.places import FirstStart, Home  # noqa: PLC0415 - after the first frame
 
         self._end_trouble()
         try:
-            self.services = opener(self._changes.notify)
+            self.services, self._is_own = opener(self._changes.notify), opener == self._open_own
+            if self._is_own:
+                self.services.journal.take_over(self._unsaved)
             forget_texts()
             everybody = self.services.family.people()
             self._window.furnish(self.services, self.services.sentences)
@@ -151,6 +172,9 @@ class Opening(QObject):
         from thermometer.ui.upkeep import Upkeep  # noqa: PLC0415 - after the first frame
 
         self.upkeep = Upkeep(services, self._window.timings, self)
+        # What looked is let go of by this: let it finish first.
+        back, later = self.upkeep.watching.back, Qt.ConnectionType.QueuedConnection
+        back.connect(self._go_on, later)
         self.upkeep.start()
 
     def _sentence(self, error: Problem | MissingAssetError) -> str:
@@ -191,6 +215,13 @@ class Opening(QObject):
         """What was begun to be erased is finished on the way; a sample family is let go of."""
         self.close()
         self._open(self._open_own)
+
+    def _go_on(self) -> None:
+        """The disk was pulled and is back: open it as at a start; nobody is called from a page."""
+        from thermometer.ui.places import Home  # noqa: PLC0415 - after the first frame
+
+        if self.upkeep and isinstance(self._window.place, Home):
+            self._begin_anew()
 
     def _look_around(self) -> None:
         self.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, qVersion
+from PySide6.QtCore import QObject, QTimer, Signal, qVersion
 
 from thermometer.domain.problems import Problem
 from thermometer.ui.timings import Timings
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from thermometer.services.bundle import Services
     from thermometer.services.clock_watch import ClockWatch
     from thermometer.services.log_file import LogFile
+    from thermometer.services.pulled_disk import PulledDisk
 
 EVERY_MS = 60_000
 """So often the clock is looked at."""
@@ -27,7 +28,12 @@ class Watching(QObject):
         services: of an open family.
         timings: when it begins.
         parent: what opened the family.
+
+    ``back`` says, until somebody listens, that the disk is back with other files than those that
+    are open: it is for whoever opened the family to let go of these and to open it again.
     """
+
+    back = Signal()
 
     def __init__(self, services: Services, timings: Timings, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,7 +45,8 @@ class Watching(QObject):
         self._again = QTimer(self, interval=EVERY_MS)
         self._again.timeout.connect(self.look)
         self._held = QTimer(self, interval=timings.save_again)
-        self._held.timeout.connect(services.journal.save_held)
+        self._held.timeout.connect(self.look_for_disk)
+        self._disk: PulledDisk | None = None
 
     def start(self) -> None:
         """The family is open."""
@@ -54,6 +61,12 @@ class Watching(QObject):
         if self._log:
             self._log.close()
             self._log = None
+
+    def look_for_disk(self) -> None:
+        """Is what was held saved now, or is there something else to go on with?"""
+        self._disk = self._disk or self._services.pulled_disk()
+        if self._disk.look():
+            self.back.emit()
 
     def begin(self) -> None:
         """Note down which program this is, and look at the clock from now on."""
