@@ -18,7 +18,8 @@ from thermometer.domain.problems import Problem
 from thermometer.domain.zones import Zone
 from thermometer.services.bundle import Services
 from thermometer.services.early_signs import KEY
-from thermometer.store.problems import NoSpace
+from thermometer.store.checkins import CheckIns
+from thermometer.store.problems import NoAccess, NoSpace
 
 MINE = ("tight-fists", "hot-face", "louder")
 
@@ -164,3 +165,24 @@ def test_what_cannot_be_written_is_said(services: Services, tap: CheckIn) -> Non
     services.stores.database.path.unlink()
     with pytest.raises(Problem):
         signs.mark(tap, ("louder",))
+
+
+def test_marks_of_a_tap_that_is_held_wait_for_it(
+    services: Services, mia: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    away = services.folder.rename(services.folder.with_name("away"))
+    tap, signs = services.journal.check_in(mia.id, Zone.YELLOW), services.early_signs()
+    away.rename(services.folder)
+    signs.mark(tap, ("hot-face",))
+
+    def gone(*_: object) -> None:
+        raise NoAccess(services.folder)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(CheckIns, "add_if_it_fits", gone)
+        assert signs.keep() is None
+    assert services.stores.settings.get(KEY) is not None
+    done = signs.keep()
+    assert done is not None
+    assert done.signs == kept(services, tap) == ("hot-face",)
+    assert services.stores.settings.get(KEY) is None

@@ -70,13 +70,17 @@ class EarlySigns:
         """Fills the marks in, if there are any; their check-in as now kept.
 
         Also where the tap was taken back: what was marked is part of what happened, and counts as
-        little as the tap does.
+        little as the tap does. Marks of a tap that is held wait until that is saved.
 
         Raises:
             Problem: nothing was kept, and the marks are still put by.
         """
         put_by = self._settings.get(KEY)
         id_, signs = _read(put_by)
+        if self._journal.is_held(id_):
+            self._journal.save_held()
+        if self._journal.is_held(id_):
+            return None
         found = self._check_ins.of_ids([id_]).get(id_) if id_ and signs else None
         kept = self._journal.signs(found, signs) if found else None
         if put_by is not None:
