@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from uuid import UUID
 
@@ -65,10 +66,9 @@ class HomePage(Page):
         )
         self.reading.shown.connect(self.frame.show_read)
         self._later = QTimer(self, singleShot=True, interval=self._timings.later)
-        self._later.timeout.connect(self._show_chip)
+        self._later.timeout.connect(self._show_waiting)
         around.taps.changed.connect(self._show_oops)
-        self._each_minute = QTimer(self)
-        self._each_minute.setInterval(self._timings.minute)
+        self._each_minute = QTimer(self, interval=self._timings.minute)
         self._each_minute.timeout.connect(self._show_now)
         self._each_minute.timeout.connect(self._later.start)
 
@@ -79,14 +79,14 @@ class HomePage(Page):
 
     @override
     def enter(self, place: Place) -> None:
+        self._each_minute.start()
+        self._later.start()
         self._build()
         self._show_choices()
         if isinstance(place, Home) and place.person:
             self._turn_to(place.person.id)
         self._show_now()
         self._open_reading()
-        self._each_minute.start()
-        self._later.start()
 
     @override
     def refresh(self, change: Change) -> None:
@@ -114,7 +114,11 @@ class HomePage(Page):
 
     def _build(self) -> None:
         """Make panels for the family as it is now."""
-        people = self._services.family.people()
+        try:
+            people = self._services.family.people()
+        except Problem as problem:  # the disk was pulled: whoever stands there can tap
+            self.trouble.emit(problem)
+            return
         if tuple(panel.person for panel in self._panels) == people:
             return
         self.reading.close()
@@ -194,7 +198,7 @@ class HomePage(Page):
                 self._lay_out()
 
     def _show_now(self) -> None:
-        """Show everybody's zone now and the time."""
+        """Show everybody's zone now and the time; a reset of the PIN is for all to see."""
         for panel in self._panels:
             panel.thermometer.show_zone(self._zone_shown(panel.person.id))
             self._show_oops(panel.person.id)
@@ -203,8 +207,12 @@ class HomePage(Page):
         locale = QLocale()
         day = locale.standaloneDayName(now.date().dayOfWeek())
         time = locale.toString(now.time(), QLocale.FormatType.ShortFormat)
-        self._show_lock()
         self.frame.show_time(self.tr("{day}, {time}").format(day=day, time=time))
+        with suppress(Problem):  # the disk was pulled: as it was
+            state = self._services.lock.state()
+            self.frame.parents.needs_hold = not state.is_set  # a hold is the lock without a PIN
+            left = state.reset_left
+            self.frame.show_opening(opens_words(self._services.clock.now(), left) if left else "")
 
     def _show_chip(self) -> None:
         """What waits quietly: asked for once everybody's thermometer can be tapped."""
@@ -216,11 +224,11 @@ class HomePage(Page):
             panel.show_calm(first.step(panel.person, family) if first else None)
         waits = self._services.repairs().chip()
         self.frame.show_chip(waiting=waits is not None, under_way=waits is State.UNDER_WAY)
-        self._keep_marks()
 
-    def _keep_marks(self) -> None:
-        """Signs that were marked when the program suddenly ended."""
+    def _show_waiting(self) -> None:
+        """What waits quietly, and signs that were marked when the program suddenly ended."""
         try:
+            self._show_chip()
             self._services.early_signs().keep()
         except Problem as problem:
             self.trouble.emit(problem)
@@ -244,13 +252,6 @@ class HomePage(Page):
             self.trouble.emit(problem)
             return
         self.go_to.emit(RunTool(person, tool, use))
-
-    def _show_lock(self) -> None:
-        """A hold is the lock where there is no PIN; a reset under way is for all to see."""
-        state = self._services.lock.state()
-        self.frame.parents.needs_hold = not state.is_set
-        left = state.reset_left
-        self.frame.show_opening(opens_words(self._services.clock.now(), left) if left else "")
 
     def _open_corner(self) -> None:
         offered = self._services.lock.is_offer_due()
