@@ -133,13 +133,22 @@ def test_a_file_at_head_opens_without_alembic(folder: Path) -> None:
     assert open_elsewhere(folder) == "[]"
 
 
+def written_states(folder: Path) -> dict[Path, tuple[int, ...]]:
+    """What a change of each file would change; that it was read is none."""
+    return {
+        path: (found.st_ino, found.st_mode, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+        for path in folder.iterdir()
+        for found in (path.stat(),)
+    }
+
+
 def test_a_second_process_is_told_that_the_data_is_in_use(folder: Path) -> None:
     with closing(Database.open(folder)) as database:
         People(database).add(records.child())
         # To read the file here would end SQLite's lock on it; see opening.make_private.
-        before = {path: path.stat() for path in folder.iterdir()}
+        before = written_states(folder)
         assert open_elsewhere(folder) == "InUse"
-        assert {path: path.stat() for path in folder.iterdir()} == before
+        assert written_states(folder) == before
         People(database).add(records.child("Leo"))
     assert open_elsewhere(folder) == "[]"
 

@@ -6,7 +6,7 @@ import sqlite3
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -228,8 +228,13 @@ class Database:
         return problem
 
     def close(self) -> None:
-        """Lets go of the file; what is in the write-ahead log goes into it first."""
-        with self.turns:
+        """Lets go of the file; what is in the write-ahead log goes into it first.
+
+        The log of another file that lies there now stays.
+        """
+        log = self.path.with_name(self.path.name + "-wal")
+        is_anothers = log.exists() and not self.holds_any_of(log)
+        with self.turns, opening.spared(log) if is_anothers else nullcontext():
             self._engine.dispose()
             self.connection.close()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from thermometer.store import schema
@@ -190,6 +191,27 @@ def settle(connection: sqlite3.Connection) -> None:
     """
     for pragma in _AFTER:
         connection.execute(pragma)
+
+
+@contextmanager
+def spared(log: Path) -> Iterator[None]:
+    """Inside, a connection may be closed that would remove ``log`` by its name, not being its own.
+
+    SQLite looks whether a file was moved, but takes the same file of a disk that is mounted anew
+    for the one that it holds.
+    """
+    kept = log.with_name(log.name + "-kept")
+    with suppress(OSError):  # where nothing can be written, nothing can be removed
+        try:
+            os.link(log, kept)
+        except OSError:  # a disk without links
+            log.replace(kept)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            kept.replace(log)  # which changes nothing where both are still the one file
+            kept.unlink(missing_ok=True)
 
 
 def save_space(connection: sqlite3.Connection) -> None:
