@@ -51,8 +51,8 @@ def open_family(
     from thermometer.services.preferences import KeptPreferences  # noqa: PLC0415
     from thermometer.services.safe_place import SafePlaces  # noqa: PLC0415
 
-    content, stores = Content(language), open_stores(folder, clock)
-    steady = steady or SystemSteadyClock()
+    content, sentences = Content(language), Sentences(language)
+    stores, steady = open_stores(folder, clock), steady or SystemSteadyClock()
     safe_places = SafePlaces(content, lambda: stores.own_things)
     held = ExitStack()
     held.callback(stores.database.close)
@@ -62,7 +62,7 @@ def open_family(
         steady=steady,
         notify=notify,
         content=content,
-        sentences=Sentences(language),
+        sentences=sentences,
         family=Family(stores.people, content, notify, safe_places.standing),
         journal=Journal(stores.check_ins, stores.tool_uses, clock, notify),
         safe_places=safe_places,

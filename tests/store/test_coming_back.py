@@ -224,42 +224,6 @@ def test_to_let_go_of_the_old_file_changes_nothing_that_lies_there(
         assert Settings(again).get("a setting") == 1
 
 
-def no_links(*_: object) -> None:
-    raise PermissionError
-
-
-def nothing_at_all(*_: object) -> None:
-    raise OSError
-
-
-@pytest.mark.parametrize("has_links", [True, False])
-def test_to_let_go_of_the_old_file_spares_a_log_that_is_not_its_own(
-    folder: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, *, has_links: bool
-) -> None:
-    # SQLite removes it by its name where it takes the file for the same one.
-    database = Database.open(folder, clock)
-    write(database, 1)
-    log = folder / "family.db-wal"
-    log.rename(folder / "ours")
-    log.write_bytes(b"the log of another file")
-    if not has_links:
-        monkeypatch.setattr("os.link", no_links)
-    database.close()
-    assert log.read_bytes() == b"the log of another file"
-    assert not log.with_name("family.db-wal-kept").exists()
-
-
-def test_where_nothing_can_be_put_aside_the_old_file_is_let_go_of(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("os.link", nothing_at_all)
-    monkeypatch.setattr(Path, "replace", nothing_at_all)
-    let_go = []
-    with opening.spared(tmp_path / "log"):
-        let_go.append(1)
-    assert let_go
-
-
 def test_a_file_that_has_lost_its_numbers_is_not_gone_on_from(
     database: Database, folder: Path
 ) -> None:

@@ -46,6 +46,9 @@ class Tapping:
     def __init__(self, connection: sqlite3.Connection, tap: Callable[[], None]) -> None:
         self._connection, self._tap = connection, tap
 
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
     def backup(self, target: sqlite3.Connection, **how: Any) -> None:
         self._connection.backup(target, progress=lambda *_: self._tap(), **how)
 

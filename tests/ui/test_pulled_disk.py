@@ -16,7 +16,9 @@ from tests.ui.conftest import MakeTablet
 from tests.ui.home_start import HomeStart
 from tests.ui.tablet import QUICK
 from thermometer import app
+from thermometer.domain.checkins import CheckIn
 from thermometer.domain.people import Person
+from thermometer.domain.problems import Problem
 from thermometer.domain.zones import Zone
 from thermometer.ui.page import Wish
 from thermometer.ui.pages.home import HomePage
@@ -145,3 +147,56 @@ def test_home_goes_on_without_the_disk(make_tablet: MakeTablet, clock: FakeClock
     tablet.qtbot.waitUntil(lambda: "Sunday, 21:31" in tablet.words())
     assert tablet.panel("Mia").thermometer.zone is None
     away.rename(tablet.services.folder)
+
+
+def test_at_the_end_an_older_copy_takes_what_is_held(start: HomeStart, mia: Person) -> None:
+    older = Path(shutil.copytree(start.folder, start.folder.with_name("older")))
+    start.services.journal.check_in(mia.id, Zone.RED)
+    pull(start)
+    tapped = start.services.journal.check_in(mia.id, Zone.YELLOW)
+    put_back(start, older, anew=True)
+    start.opening.end()
+    again = app.open_family(start.folder, start.clock, lambda _: None)
+    assert tapped in again.stores.check_ins.between(None, None)
+    again.close()
+
+
+def lost_on_the_way(start: HomeStart, mia: Person) -> tuple[Path, CheckIn]:
+    """The disk was back, and away again before the family was open; what is held still."""
+    away = pull(start)
+    tapped = start.services.journal.check_in(mia.id, Zone.YELLOW)
+    start.folder.write_text("a file where the folder was", encoding="utf-8")
+    start.window.wished.emit(Wish.BEGIN_ANEW)
+    start.qtbot.waitUntil(lambda: start.opening.trouble is not None)
+    start.folder.unlink()
+    return away, tapped
+
+
+def test_a_loose_plug_is_tried_again_by_itself(start: HomeStart, mia: Person) -> None:
+    away, tapped = lost_on_the_way(start, mia)
+    put_back(start, away, anew=True)
+    start.qtbot.waitUntil(lambda: start.opening.services is not None)
+    start.qtbot.waitUntil(lambda: not start.services.journal.unsaved())
+    assert tapped in start.services.stores.check_ins.between(None, None)
+
+
+def test_at_the_end_a_loose_plug_has_lost_nothing(start: HomeStart, mia: Person) -> None:
+    away, tapped = lost_on_the_way(start, mia)
+    put_back(start, away, anew=True)
+    start.opening.end()
+    again = app.open_family(start.folder, start.clock, lambda _: None)
+    assert tapped in again.stores.check_ins.between(None, None)
+    again.close()
+
+
+def test_what_cannot_be_said_leaves_no_family_open(
+    folder: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_language: str) -> None:
+        raise Problem("content-broken", file="sentences.toml", reason="torn")
+
+    with monkeypatch.context() as torn:
+        torn.setattr(app, "Sentences", broken)
+        with pytest.raises(Problem, match="content-broken"):
+            app.open_family(folder, clock, lambda _: None)
+    app.open_family(folder, clock, lambda _: None).close()

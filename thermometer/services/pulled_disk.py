@@ -36,5 +36,5 @@ class PulledDisk:
         return is_back
 
     def may_be_opened(self) -> bool:
-        """Whether what is held belongs into what a start would find now."""
-        return self.look() or not self._database.is_away()
+        """Whether what is held belongs into what a start would find now, be it an older copy."""
+        return self.look() or self._coming_back.is_older or not self._database.is_away()

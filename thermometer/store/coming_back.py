@@ -24,13 +24,14 @@ class ComingBack:
 
     Attributes:
         is_damaged: whether what lies there cannot be read for damage.
+        is_older: whether it is this family's, but without the last that was kept.
 
     Args:
         database: the family's, open.
     """
 
     def __init__(self, database: Database) -> None:
-        self.is_damaged = False
+        self.is_damaged = self.is_older = False
         self._database = database
         self._path = database.path
         self._log = self._path.with_name(self._path.name + "-wal")
@@ -60,16 +61,20 @@ class ComingBack:
     def _goes_on(self) -> bool:
         # To open a file once more that is open, and to close it, would end the locks on it. And
         # without the log that is open the file beside it is not what was written.
-        if not self._path.exists() or self._database.holds_any_of(self._path, self._log):
+        self.is_older = False
+        if _state_of(self._path) is None or self._database.holds_any_of(self._path, self._log):
             return False
         try:
             with told_as_problems(self._path):
-                return self._is_mine() and self._is_last()
+                is_mine = self._is_mine()
+                self.is_older = is_mine and not self._is_last()
+                return is_mine and not self.is_older
         except Lost:
             return False
         except Damaged:
             # In the midst of being emptied, a log makes good what looks like damage without it.
-            self._note_damage(is_damaged=not (self._log.exists() and self._log.stat().st_size))
+            log = _state_of(self._log)
+            self._note_damage(is_damaged=log is None or log[2] == 0)
             return False
         except sqlite3.Error:  # it does not say whose it is
             return False

@@ -88,6 +88,7 @@ class Database:
         with told_as_problems(path):
             opening.prepare(folder)
             opening.refuse_lost(path)
+            opening.give_back_spared(path)
             opening.begin_private(path)
             connection = opening.locked(path)
             try:
@@ -233,7 +234,7 @@ class Database:
         The log of another file that lies there now stays.
         """
         log = self.path.with_name(self.path.name + "-wal")
-        is_anothers = log.exists() and not self.holds_any_of(log)
+        is_anothers = _identity(log) is not None and not self.holds_any_of(log)
         with self.turns, opening.spared(log) if is_anothers else nullcontext():
             self._engine.dispose()
             self.connection.close()

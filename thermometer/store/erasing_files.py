@@ -15,8 +15,8 @@ from thermometer.store.copying import copy, looked_into, to_disk, verify
 from thermometer.store.opening import begin_private
 from thermometer.store.problems import Damaged
 
-_LEFT = ("corrupt-*.db", "corrupt-*.db-*", "examined.part")
-_TAILS = ("", "-wal", "-shm", "-journal")
+_LEFT = ("corrupt-*.db", "corrupt-*.db-*", "examined.part", f"*.db-wal{opening.KEPT}")
+_TAILS = ("", "-wal", f"-wal{opening.KEPT}", "-shm", "-journal")
 
 
 def fates(path: Path, report: Report) -> tuple[BackupFate, ...]:

@@ -12,6 +12,9 @@ from thermometer.store import schema
 from thermometer.store.problems import Damaged, InUse, Lost, Newer, NotOurs, problem_of
 from thermometer.store.schema import APPLICATION_ID
 
+KEPT = "-kept"
+"""Behind the name of a log that is spared."""
+
 # Two programs that start in the same moment can each hold what the other waits for, so the
 # connection is given up between the attempts. In all about 0.2 s.
 _ATTEMPTS = 3
@@ -200,7 +203,7 @@ def spared(log: Path) -> Iterator[None]:
     SQLite looks whether a file was moved, but takes the same file of a disk that is mounted anew
     for the one that it holds.
     """
-    kept = log.with_name(log.name + "-kept")
+    kept = log.with_name(log.name + KEPT)
     with suppress(OSError):  # where nothing can be written, nothing can be removed
         try:
             os.link(log, kept)
@@ -212,6 +215,25 @@ def spared(log: Path) -> Iterator[None]:
         with suppress(OSError):
             kept.replace(log)  # which changes nothing where both are still the one file
             kept.unlink(missing_ok=True)
+
+
+def give_back_spared(path: Path) -> None:
+    """Puts a log back that was spared when the program was killed; see :func:`spared`.
+
+    Only one that was written since the data file was: what is older is in the file already, or
+    belongs to another file.
+
+    Raises:
+        OSError: it cannot be put back.
+    """
+    log = path.with_name(path.name + "-wal")
+    kept = log.with_name(log.name + KEPT)
+    if not kept.exists():
+        return
+    since = path.stat().st_mtime_ns if path.exists() else 0
+    if since and not log.exists() and kept.stat().st_mtime_ns >= since:
+        kept.rename(log)
+    kept.unlink(missing_ok=True)
 
 
 def save_space(connection: sqlite3.Connection) -> None:

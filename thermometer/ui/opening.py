@@ -70,6 +70,7 @@ class Opening(QObject):
         self.services: Services | None = None
         self._is_own = False
         self._unsaved: tuple[CheckIn, ...] = ()
+        self._file: Path | None = None
         self._changes = Changes(self)
         self._changes.happened.connect(window.changed)
         window.wished.connect(self._grant)
@@ -83,15 +84,22 @@ class Opening(QObject):
 
     def end(self) -> None:
         """Let go of the data for good; what is held is saved, if the disk is back by now."""
-        services, is_late = self.services, False
-        if services and self._is_own and services.journal.unsaved():
-            is_late = services.pulled_disk().may_be_opened()
-        self.close()
-        if is_late and self._unsaved:
+        try:
+            may_be_saved = self._may_be_saved()
+        finally:
+            self.close()
+        if may_be_saved and self._unsaved:
             with suppress(Problem, MissingAssetError):
                 again = self._open_own(self._changes.notify)
                 again.journal.take_over(self._unsaved)
                 again.close()
+
+    def _may_be_saved(self) -> bool:
+        """Whether what is held belongs into what a start would find now."""
+        if self.services and self._is_own:
+            held = self.services.journal.unsaved()
+            return bool(held) and self.services.pulled_disk().may_be_opened()
+        return _is_there(self._file)
 
     def close(self) -> None:
         """Let go of the data; what is not saved yet is kept for when it is opened again."""
@@ -107,6 +115,7 @@ class Opening(QObject):
             finally:
                 if self._is_own:
                     self._unsaved = services.journal.unsaved()
+                    self._file = services.stores.database.path
 
     def _open(self, opener: Open) -> None:
         from thermometer.ui.places import FirstStart, Home  # noqa: PLC0415 - after the first frame
@@ -141,11 +150,24 @@ class Opening(QObject):
         self._window.show_instead(trouble.card)
         if key == NOT_ALL_GONE:
             QTimer.singleShot(self._window.timings.upkeep_again, trouble, trouble.again.emit)
+        elif self._unsaved and key not in DAMAGED:
+            self._wait_for_disk(trouble)
         if self._own and opener == self._open_own:
             if not self._window.kiosk:  # a child may stand before it
                 trouble.offer_elsewhere()
             if key in DAMAGED:
                 self._offer_rescue(trouble, self._own)
+
+    def _wait_for_disk(self, trouble: Trouble) -> None:
+        """Taps are held: try again by itself once the file can be seen."""
+
+        def look() -> None:
+            if _is_there(self._file):
+                trouble.again.emit()
+
+        wait = QTimer(trouble, interval=self._window.timings.save_again)
+        wait.timeout.connect(look)
+        wait.start()
 
     def _offer_rescue(self, trouble: Trouble, own: OwnData) -> None:
         from thermometer.ui.backup_words import BackupWords  # noqa: PLC0415 - only then
@@ -226,3 +248,10 @@ class Opening(QObject):
     def _look_around(self) -> None:
         self.close()
         self._open(self._open_sample)
+
+
+def _is_there(file: Path | None) -> bool:
+    """Whether ``file`` can be seen; where a disk is away, nothing must be begun in its place."""
+    with suppress(OSError):
+        return file is not None and file.is_file()
+    return False
