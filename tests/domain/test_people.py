@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import a_child, a_parent
+from thermometer.domain.colours import PersonColour
 from thermometer.domain.people import (
     AgeBand,
     Newcomer,
-    PersonColour,
     Role,
     clean_name,
     clean_text,

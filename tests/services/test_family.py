@@ -6,7 +6,8 @@ import pytest
 
 from tests.fakes import FakeClock
 from thermometer.domain.changes import Change
-from thermometer.domain.people import AgeBand, Newcomer, Person, PersonColour, Role
+from thermometer.domain.colours import PersonColour
+from thermometer.domain.people import AgeBand, Newcomer, Person, Role
 from thermometer.domain.problems import Problem
 from thermometer.domain.zones import ByZone
 from thermometer.sentences import Sentences

@@ -12,7 +12,8 @@ from sqlalchemy import text
 from tests.builders import a_child
 from tests.fakes import FakeClock
 from thermometer.domain.changes import Change
-from thermometer.domain.people import AgeBand, Person, PersonColour, Role
+from thermometer.domain.colours import PersonColour
+from thermometer.domain.people import AgeBand, Person, Role
 from thermometer.domain.problems import Problem
 from thermometer.domain.zones import ByZone
 from thermometer.sentences import Sentences

@@ -13,7 +13,8 @@ import pytest
 from tests.fakes import FakeClock
 from tests.store import first_family as first
 from tests.store.test_unreadable import harm
-from thermometer.domain.people import Person, PersonColour
+from thermometer.domain.colours import PersonColour
+from thermometer.domain.people import Person
 from thermometer.store import backups, schema
 from thermometer.store.database import FILE, Database
 from thermometer.store.merging import merge

@@ -16,7 +16,7 @@ from tests.store import fourth_family as fourth
 from tests.store import own, records
 from tests.store import second_family as second
 from tests.store import third_family as third
-from thermometer.domain.people import PersonColour
+from thermometer.domain.colours import PersonColour
 from thermometer.store import schema
 from thermometer.store.checkins import CheckIns
 from thermometer.store.database import FILE, Database

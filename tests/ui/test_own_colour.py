@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.conftest import MakeTablet
 from tests.ui.tablet import Tablet
 from tests.ui.test_family_page import open_family, open_person, reveal
-from thermometer.domain.people import AgeBand, Newcomer, PersonColour, Role
+from thermometer.domain.colours import PersonColour
+from thermometer.domain.people import AgeBand, Newcomer, Role
 from thermometer.domain.zones import Zone
 from thermometer.ui.places import Home
 from thermometer.ui.theme.theme import Theme

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.ui.tablet import Tablet
-from thermometer.domain.people import PersonColour
+from thermometer.domain.colours import PersonColour
 from thermometer.domain.problems import Problem
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.theme.tokens import THEMES

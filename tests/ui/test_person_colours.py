@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from tests.ui.colour_science import SIMULATED, contrast, distance
-from thermometer.domain.people import PersonColour
+from thermometer.domain.colours import PersonColour
 from thermometer.ui.theme.tokens import THEMES, Tokens, load_tokens
 from thermometer.ui.widgets.person_panel import WASH
 from thermometer.ui.widgets.zone_button import mixed

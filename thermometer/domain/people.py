@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from thermometer.domain.colours import PersonColour
 from thermometer.domain.problems import Problem
 from thermometer.domain.thresholds import NAME_LENGTH, ZONE_WORD_LENGTH
 from thermometer.domain.zones import ByZone
@@ -34,22 +35,6 @@ class AgeBand(StrEnum):
         if years <= 5:
             return cls.THREE_TO_FIVE
         return cls.SIX_TO_EIGHT if years <= 8 else cls.NINE_TO_TWELVE
-
-
-class PersonColour(StrEnum):
-    """A person's own colour, none of which is a zone's; a picture and a name always go with it."""
-
-    SAND = "sand"
-    SKY = "sky"
-    LILAC = "lilac"
-    MIST = "mist"
-    COCOA = "cocoa"
-    OCEAN = "ocean"
-
-    @classmethod
-    def of(cls, word: object) -> PersonColour:
-        """The colour called ``word``; the usual one where there is none of that name."""
-        return next((colour for colour in cls if colour.value == word), cls.SAND)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

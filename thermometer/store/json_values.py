@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Column, Integer, Text
 
-from thermometer.domain.people import PersonColour
+from thermometer.domain.colours import PersonColour
 from thermometer.store.values import (
     Bytes,
     Flag,

@@ -16,7 +16,8 @@ from sqlalchemy import Table, Text
 from sqlmodel import Field, SQLModel
 
 from thermometer.domain.checkins import CheckIn, Source
-from thermometer.domain.people import AgeBand, Person, PersonColour, Role
+from thermometer.domain.colours import PersonColour
+from thermometer.domain.people import AgeBand, Person, Role
 from thermometer.domain.tools import Answer, ToolUse
 from thermometer.domain.zones import ByZone, Zone
 from thermometer.store.values import (

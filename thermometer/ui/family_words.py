@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from thermometer.domain.people import AgeBand, Person, PersonColour
+from thermometer.domain.colours import PersonColour
+from thermometer.domain.people import AgeBand, Person
 from thermometer.domain.zones import Zone
 from thermometer.ui.widgets.colour_flow import ColourWords
 

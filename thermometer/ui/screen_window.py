@@ -65,8 +65,9 @@ class ScreenWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """A menu or a key of the desktop has made it small, or put it away: take it back."""
         super().changeEvent(event)
-        changed = event.type() is QEvent.Type.WindowStateChange
-        if changed and self.kiosk and (self.isMinimized() or not self.isFullScreen()):
+        # In this order: to know all the kinds of events takes a part of a first frame.
+        is_left = self.kiosk and (self.isMinimized() or not self.isFullScreen())
+        if is_left and event.type() is QEvent.Type.WindowStateChange:
             self._again.start()
 
     def _fill_again(self) -> None:

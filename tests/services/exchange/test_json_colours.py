@@ -11,7 +11,7 @@ import pytest
 
 from tests.services.exchange.desk import Desk, counts, refusals
 from tests.services.exchange.test_json import filled
-from thermometer.domain.people import PersonColour
+from thermometer.domain.colours import PersonColour
 
 
 def recoloured(file: Path, **colour: object) -> Path:

@@ -7,7 +7,8 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from thermometer.domain.people import AgeBand, Person, PersonColour, Role
+from thermometer.domain.colours import PersonColour
+from thermometer.domain.people import AgeBand, Person, Role
 from thermometer.domain.problems import Problem
 from thermometer.domain.zones import ByZone
 from thermometer.sentences import content_file, read_toml

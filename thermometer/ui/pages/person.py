@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thermometer.domain.changes import Change
-from thermometer.domain.people import AgeBand, Person, PersonColour
+from thermometer.domain.colours import PersonColour
+from thermometer.domain.people import AgeBand, Person
 from thermometer.domain.problems import Problem
 from thermometer.domain.thresholds import NAME_LENGTH
 from thermometer.ui.corner_page import CornerPage

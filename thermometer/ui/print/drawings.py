@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from thermometer import assets
-from thermometer.domain.people import PersonColour
+from thermometer.domain.colours import PersonColour
 from thermometer.domain.zones import Zone
 from thermometer.ui.print.paper import RESOLUTION, inks
 from thermometer.ui.widgets.avatar import RING, draw_in_ring

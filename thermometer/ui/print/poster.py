@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
-from thermometer.domain.people import PersonColour
+from thermometer.domain.colours import PersonColour
 from thermometer.domain.zones import ByZone
 from thermometer.services.safe_place import Card
 from thermometer.ui.print.paper import POINT, Paper, inks

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtGui import QColor
 
 from thermometer import assets
-from thermometer.domain.people import PersonColour
+from thermometer.domain.colours import PersonColour
 from thermometer.domain.problems import Problem
 from thermometer.domain.zones import ByZone, Zone
 from thermometer.sentences import read_toml

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from thermometer.domain.people import PersonColour
+from thermometer.domain.colours import PersonColour
 from thermometer.ui.theme.theme import Theme
 from thermometer.ui.theme.tokens import PersonTint
 from thermometer.ui.widgets.pictures import PEOPLE, draw_picture, is_photo

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from thermometer.domain.people import PersonColour
+from thermometer.domain.colours import PersonColour
 from thermometer.ui.theme.theme import MEDIUM, REGULAR, Theme
 from thermometer.ui.widgets.avatar import draw_avatar
 from thermometer.ui.widgets.flow_box import FlowBox

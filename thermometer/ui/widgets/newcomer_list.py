@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
-from thermometer.domain.people import Newcomer, PersonColour, Role
+from thermometer.domain.colours import PersonColour
+from thermometer.domain.people import Newcomer, Role
 from thermometer.ui.theme.theme import BOLD, Theme
 from thermometer.ui.widgets.avatar import draw_avatar
 from thermometer.ui.widgets.fitted_label import FittedLabel
