@@ -24,6 +24,7 @@ from thermometer.ui import unexpected
 from thermometer.ui.data_settings import DataSettings
 from thermometer.ui.page import Wish
 from thermometer.ui.places import Home, SafePlace
+from thermometer.ui.screen_window import USUAL
 from thermometer.ui.setting_sections import Section
 from thermometer.ui.timings import Timings
 
@@ -205,6 +206,20 @@ def kiosk(make_tablet: MakeTablet) -> Iterator[Tablet]:
     tablet.window.showFullScreen()
     yield tablet
     tablet.window.kiosk = False
+
+
+@pytest.mark.parametrize("kiosk", [False, True])
+def test_it_is_large_where_nobody_manages_windows(
+    make_tablet: MakeTablet, monkeypatch: pytest.MonkeyPatch, *, kiosk: bool
+) -> None:
+    window = make_tablet().window
+    window.kiosk = kiosk
+    for unheard in ("showMaximized", "showFullScreen"):
+        monkeypatch.setattr(window, unheard, window.show)
+    window.open_up()
+    screen = window.screen()
+    assert window.size() == (screen.size() if kiosk else USUAL.boundedTo(screen.availableSize()))
+    window.kiosk = False
 
 
 def test_a_wall_tablet_has_no_frame(kiosk: Tablet) -> None:

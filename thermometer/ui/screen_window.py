@@ -28,15 +28,17 @@ class ScreenWindow(QMainWindow):
 
     def open_up(self) -> None:
         """Show the window: without a frame on the whole screen, or as large as suits it."""
+        # The size is given, too: where no window manager is, nobody else makes it large.
         if self.kiosk:
+            self.resize(self.screen().size())
             self.fill_screen()
             return
         screen = self.screen().availableSize()
+        self.resize(USUAL.boundedTo(screen))
         if screen.width() <= USUAL.width() or screen.height() <= USUAL.height():
             self.showMaximized()
-            return
-        self.resize(USUAL)
-        self.show()
+        else:
+            self.show()
 
     def come_to_front(self) -> None:
         """The app was started a second time."""
